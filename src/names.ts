@@ -1,0 +1,82 @@
+/**
+ * The branded names every room shares, and the only places where a string becomes one.
+ *
+ * A brand says "this string was checked": whoever holds an `Oid` need not look at its shape again.
+ */
+import { WikiError } from './errors'
+
+declare const brand: unique symbol
+type Branded<Name extends string> = string & { readonly [brand]: Name }
+
+/** An object id: 40 lower-case hexadecimal digits, the SHA-1 of a git object. */
+export type Oid = Branded<'Oid'>
+
+/** A full reference name such as `refs/heads/main`, within the rules of `git check-ref-format`. */
+export type RefName = Branded<'RefName'>
+
+/** A file's path in the repository: UTF-8, `/` between parts, no part empty, `.`, `..` or `.git`. */
+export type PagePath = Branded<'PagePath'>
+
+/** Names one wiki on this device: `[a-z0-9-]`, also the name of its database and its part of the URL. */
+export type WikiId = Branded<'WikiId'>
+
+/** A reference that moved. `from` is null when it was created, `to` is null when it was deleted. */
+export type RefUpdate = { readonly ref: RefName; readonly from: Oid | null; readonly to: Oid | null }
+
+export const isOid = (text: string): text is Oid => /^[0-9a-f]{40}$/.test(text)
+
+export function parseOid(text: string): Oid {
+  if (isOid(text)) return text
+  throw new WikiError('invalid-name', `“${text}” is not an object id.`, { text })
+}
+
+// git-check-ref-format(1): no "..", "@{", control characters, space, ~^:?*[\ ; no part starts with a dot or ends in ".lock".
+// eslint-disable-next-line no-control-regex -- control characters are exactly what the rule forbids
+const forbiddenInRef = /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|(^|\/)\.|\.lock(\/|$)|[./]$|^\//
+
+export const isRefName = (text: string): text is RefName => text.startsWith('refs/') && !forbiddenInRef.test(text)
+
+export function parseRefName(text: string): RefName {
+  if (isRefName(text)) return text
+  throw new WikiError('invalid-name', `“${text}” is not a valid branch or tag name.`, { text })
+}
+
+/** The branch named as people write it, `main`, as the reference git keeps it under. */
+export const branchRef = (branch: string): RefName => parseRefName(`refs/heads/${branch}`)
+
+/** The other way: `main` for `refs/heads/main`. */
+export const branchName = (ref: RefName): string => ref.replace(/^refs\/heads\//, '')
+
+const encoder = new TextEncoder()
+const isDotGit = (part: string): boolean => /^\.git$/i.test(part.normalize('NFC').replace(/[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, ''))
+
+function faultOfPart(part: string): string | undefined {
+  if (part === '') return 'has an empty part'
+  if (part === '.' || part === '..') return `has a part “${part}”`
+  if (isDotGit(part)) return 'has a part “.git”'
+  if (encoder.encode(part).length > 255) return 'has a part longer than 255 bytes'
+  return undefined
+}
+
+/** What keeps `text` from being a path in a repository, as the end of a sentence; undefined when nothing does. */
+export function faultOfPath(text: string): string | undefined {
+  if (text === '') return 'is empty'
+  if (text.includes('\0')) return 'has a NUL character'
+  if (!text.isWellFormed()) return 'is not valid Unicode'
+  if (encoder.encode(text).length > 4096) return 'is longer than 4,096 bytes'
+  return text.split('/').map(faultOfPart).find(Boolean)
+}
+
+export const isPagePath = (text: string): text is PagePath => faultOfPath(text) === undefined
+
+export function parsePagePath(text: string): PagePath {
+  if (isPagePath(text)) return text
+  throw new WikiError('invalid-name', `The path “${text}” ${faultOfPath(text) ?? ''}.`, { text })
+}
+
+export const isWikiId = (text: string): text is WikiId => /^[a-z0-9][a-z0-9-]{0,62}$/.test(text)
+
+export function parseWikiId(text: string): WikiId {
+  if (isWikiId(text)) return text
+  throw new WikiError('invalid-name', `“${text}” is not the name of a wiki.`, { text })
+}

@@ -1,0 +1,56 @@
+/**
+ * Who we exchange commits with.
+ *
+ * A remote brings commits into the repository and takes ours; it never touches a branch of ours. Merging is `sync`'s.
+ *
+ * Laws, run by `test/contract/remote.ts` against every kind: fetching twice changes nothing; push then fetch changes
+ * nothing; two empty clones of one remote get equal oids; a call that fails or is aborted leaves every ref as it was.
+ */
+import type { Repository } from '../git'
+import type { Oid } from '../names'
+
+export interface Remote {
+  /** Brings the branch's commits in and records where it stands; `commit` is null when the remote is still empty. */
+  fetch(repository: Repository, call: RemoteCall): Promise<Fetched>
+  /** Offers `commit` as the branch's new tip, as a fast-forward only. */
+  push(repository: Repository, commit: Oid, call: RemoteCall): Promise<Pushed>
+}
+
+export type RemoteCall = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+
+/** Work under way. `total` is absent while it is unknown; `bytes` counts what came in or went out. */
+export type Progress = {
+  readonly phase: 'connecting' | 'counting' | 'receiving' | 'indexing' | 'merging' | 'packing' | 'sending' | 'saving'
+  readonly done?: number
+  readonly total?: number
+  readonly bytes?: number
+}
+
+export type Fetched = { readonly commit: Oid | null; readonly branch: string }
+export type Pushed = { readonly kind: 'pushed' } | { readonly kind: 'rejected'; readonly reason: string }
+
+/** Where a remote is and how it is reached; nothing secret. `proxy` null: the browser asks the server directly. */
+export type RemoteSettings = {
+  readonly kind: 'smart-http'
+  readonly url: string
+  /** The branch's short name; null takes the one the remote calls its default. */
+  readonly branch: string | null
+  readonly proxy: string | null
+}
+
+/** A user name and a token or password. Lives in the engine only; never in settings, URLs, logs or errors. */
+export type Credentials = { readonly username: string; readonly password: string }
+
+/** Where a wiki stands against its remote, from what is known without asking it. */
+export type RemoteStatus = {
+  readonly settings: RemoteSettings
+  /** The branch of the remote that ours is compared with. */
+  readonly branch: string
+  readonly commit: Oid | null
+  readonly ahead: number
+  readonly behind: number
+  /** Milliseconds since 1970 of the last exchange that succeeded. */
+  readonly lastFetch: number | null
+  readonly lastPush: number | null
+  readonly credentials: 'none' | 'session' | 'stored'
+}

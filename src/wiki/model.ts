@@ -1,0 +1,77 @@
+/** What people do with pages, as values. */
+import type { Commit, Person } from '../git'
+import type { LineCounts, TextDiff } from '../page'
+import type { Oid, PagePath, RefUpdate } from '../names'
+
+/** A file in the list of a wiki's pages and assets. */
+export type WikiFile = { readonly path: PagePath; readonly oid: Oid }
+
+/** All files at a commit, ordered by path. `skipped` are entries no wiki can show (bad names, submodules, links). */
+export type FileList = { readonly commit: Oid | null; readonly files: readonly WikiFile[]; readonly skipped: number }
+
+/** A page as of a commit. `readOnly` says in a sentence why its bytes cannot be edited as text. */
+export type Page = {
+  readonly path: PagePath
+  readonly commit: Oid
+  readonly oid: Oid
+  readonly text: string
+  readonly readOnly: string | null
+}
+
+/** A commit as one page sees it. `counts` is null for a file that is not text. */
+export type Revision = {
+  readonly commit: Commit
+  readonly path: PagePath
+  readonly kind: 'added' | 'changed' | 'deleted'
+  readonly oid: Oid | null
+  readonly counts: LineCounts | null
+}
+
+/** One page of a list that goes on at `next`. */
+export type Slice<Item> = { readonly items: readonly Item[]; readonly next: Oid | null }
+
+/** What one commit did to one file. `from` is its old path when it was moved without a change of content. */
+export type FileChange = {
+  readonly path: PagePath
+  readonly from: PagePath | null
+  readonly kind: 'added' | 'changed' | 'deleted' | 'renamed'
+  readonly counts: LineCounts | null
+}
+
+/** A commit and everything it changed against its first parent. `more` counts the files left out of the list. */
+export type CommitChanges = { readonly commit: Commit; readonly files: readonly FileChange[]; readonly more: number }
+
+/** Two revisions of a page beside each other; a side is null where the page did not exist. */
+export type Comparison = {
+  readonly path: PagePath
+  readonly before: { readonly commit: Commit; readonly path: PagePath } | null
+  readonly after: { readonly commit: Commit; readonly path: PagePath } | null
+  /** null when a side is not text. */
+  readonly diff: TextDiff | null
+}
+
+/** A page that is no longer there, with the commit that still had it. */
+export type DeletedPage = { readonly path: PagePath; readonly deletedBy: Commit; readonly lastSeen: Oid }
+
+/** Text that was typed and not saved. `base` is the commit the page was opened at, null in a wiki without commits. */
+export type Draft = { readonly path: PagePath; readonly text: string; readonly base: Oid | null; readonly time: number }
+
+/** A file that two sides changed differently; a side is null where it deleted the file. */
+export type Conflict = {
+  readonly path: PagePath
+  readonly base: Oid | null
+  readonly ours: Oid | null
+  readonly theirs: Oid | null
+}
+
+/** What to publish: author and message with the changes they explain, and the commit the changes were made on. */
+export type Edit = { readonly message: string; readonly author: Person; readonly base: Oid | null }
+
+/**
+ * How a write ended. `merged` tells that the page had moved under the editor and both edits are in the commit;
+ * `unchanged`, that there was nothing to write.
+ */
+export type Published =
+  | { readonly kind: 'published'; readonly update: RefUpdate; readonly commit: Oid; readonly merged: boolean }
+  | { readonly kind: 'unchanged'; readonly commit: Oid | null }
+  | { readonly kind: 'conflicted'; readonly conflicts: readonly Conflict[]; readonly theirs: Oid }

@@ -1,0 +1,161 @@
+/**
+ * The engine as the tabs see it: types only.
+ *
+ * Every value crosses a structured clone; every failure arrives as a `WikiError`; every long call can be aborted and
+ * reports progress. A call names the wiki it means, so a tab may look at several.
+ */
+import type { ErrorMessage } from '../errors'
+import type { Commit, Person } from '../git'
+import type { Oid, PagePath, RefName, RefUpdate, WikiId } from '../names'
+import type { Credentials, Progress, RemoteSettings, RemoteStatus } from '../remotes'
+import type {
+  CommitChanges,
+  Comparison,
+  Conflict,
+  DeletedPage,
+  Draft,
+  Edit,
+  FileList,
+  Page,
+  Published,
+  Revision,
+  Slice,
+} from '../wiki'
+
+/** A wiki on this device. `created` in milliseconds since 1970. */
+export type Wiki = { readonly id: WikiId; readonly title: string; readonly created: number; readonly branch: RefName }
+
+/** Options of a long call. */
+export type Call = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+
+/** How safe a wiki is: what exists only in this browser. */
+export type Safety = {
+  /** Commits that no remote and no exported bundle has. */
+  readonly unsaved: number
+  readonly drafts: number
+  /** Milliseconds since 1970 of the last push or exported bundle; null: there is no copy elsewhere. */
+  readonly lastCopy: number | null
+  readonly remote: string | null
+}
+
+export interface WikisApi {
+  listWikis(): Promise<readonly Wiki[]>
+  /** A new wiki with a first page. */
+  createWiki(title: string): Promise<Wiki>
+  renameWiki(wiki: WikiId, title: string): Promise<Wiki>
+  deleteWiki(wiki: WikiId): Promise<void>
+  readSafety(wiki: WikiId): Promise<Safety>
+  /** The author of commits made here; null until somebody has said. */
+  readAuthor(): Promise<Person | null>
+  writeAuthor(author: Person): Promise<void>
+}
+
+export interface PagesApi {
+  /** The commit the wiki's branch points to; null while it has none. */
+  readHead(wiki: WikiId): Promise<Oid | null>
+  listFiles(wiki: WikiId, at?: Oid): Promise<FileList>
+  /** `not-found` when there is no such page at that commit (default: the head). */
+  readPage(wiki: WikiId, path: PagePath, at?: Oid): Promise<Page>
+  readFile(wiki: WikiId, path: PagePath, at?: Oid): Promise<Uint8Array>
+  /** Saves a page's text; a page that moved under the editor is merged, or reported as conflicted. */
+  savePage(wiki: WikiId, path: PagePath, text: string, edit: Edit): Promise<Published>
+  renamePage(wiki: WikiId, from: PagePath, to: PagePath, edit: Edit): Promise<Published>
+  deletePage(wiki: WikiId, path: PagePath, edit: Edit): Promise<Published>
+  /** Makes the page what it was at `revision` again, as a new commit; also brings back a deleted page. */
+  restorePage(wiki: WikiId, path: PagePath, revision: Oid, edit: Edit): Promise<Published>
+  listDrafts(wiki: WikiId): Promise<readonly Draft[]>
+  readDraft(wiki: WikiId, path: PagePath): Promise<Draft | null>
+  writeDraft(wiki: WikiId, draft: Draft): Promise<void>
+  discardDraft(wiki: WikiId, path: PagePath): Promise<void>
+}
+
+export interface HistoryApi {
+  /** The page's revisions, newest first, from the head or from `after` (a `next` of before) on. */
+  listRevisions(wiki: WikiId, path: PagePath, after?: Oid, call?: Call): Promise<Slice<Revision>>
+  /** The wiki's commits with what each changed, newest first. */
+  listChanges(wiki: WikiId, after?: Oid, call?: Call): Promise<Slice<CommitChanges>>
+  readChanges(wiki: WikiId, commit: Oid): Promise<CommitChanges>
+  /** The page at two commits; null stands for "before it existed". */
+  compare(wiki: WikiId, path: PagePath, before: Oid | null, after: Oid | null): Promise<Comparison>
+  /** Compares what one commit did to a page: its first parent against itself. */
+  compareWithParent(wiki: WikiId, path: PagePath, commit: Oid): Promise<Comparison>
+  /** The draft or any text against the page at a commit. */
+  compareText(wiki: WikiId, path: PagePath, before: Oid | null, text: string): Promise<Comparison>
+  listDeletedPages(wiki: WikiId, call?: Call): Promise<readonly DeletedPage[]>
+}
+
+/** How to settle a conflicted file: which side's file to keep. */
+export type Resolutions = Readonly<Record<string, 'ours' | 'theirs'>>
+
+/** How a sync or merge ended. In every case both sides' commits are kept. */
+export type Synced =
+  | { readonly kind: 'synced'; readonly fetched: number; readonly pushed: number; readonly merge: Oid | null }
+  | {
+      readonly kind: 'conflicted'
+      readonly conflicts: readonly Conflict[]
+      readonly base: Oid | null
+      readonly ours: Oid
+      readonly theirs: Oid
+    }
+  | { readonly kind: 'rejected'; readonly reason: string }
+
+export interface RemoteApi {
+  readRemote(wiki: WikiId): Promise<RemoteStatus | null>
+  /** Remembers the remote. `keep` stores the credentials encrypted on this device, else they end with the session. */
+  connectRemote(wiki: WikiId, settings: RemoteSettings, credentials: Credentials | null, keep: boolean): Promise<void>
+  /** Forgets the remote and its credentials; commits stay. */
+  disconnectRemote(wiki: WikiId): Promise<void>
+  forgetCredentials(wiki: WikiId): Promise<void>
+  /** A new wiki from a remote; on failure or abort nothing of it is left. */
+  cloneWiki(
+    title: string,
+    settings: RemoteSettings,
+    credentials: Credentials | null,
+    keep: boolean,
+    call?: Call,
+  ): Promise<Wiki>
+  /** Learns what the remote has, and moves no branch of ours. */
+  fetch(wiki: WikiId, call?: Call): Promise<RemoteStatus>
+  /** Fetches, then fast-forwards or merges; `resolutions` settle the conflicts of an attempt before. */
+  pull(wiki: WikiId, resolutions?: Resolutions, call?: Call): Promise<Synced>
+  push(wiki: WikiId, call?: Call): Promise<Synced>
+  /** fetch + merge + push, again while somebody else pushes between (five times at most). */
+  sync(wiki: WikiId, resolutions?: Resolutions, call?: Call): Promise<Synced>
+}
+
+export interface TransferApi {
+  /** Every file at the head as a zip archive. */
+  exportZip(wiki: WikiId, call?: Call): Promise<Blob>
+  /** The whole repository, all branches and tags, as a git bundle. */
+  exportBundle(wiki: WikiId, call?: Call): Promise<Blob>
+  /** A new wiki from a git bundle. */
+  importBundle(title: string, bundle: Blob, call?: Call): Promise<Wiki>
+}
+
+export interface WikiApi extends WikisApi, PagesApi, HistoryApi, RemoteApi, TransferApi {}
+
+/** What the engine tells its tabs unasked, whichever tab caused it. */
+export type EngineEvent =
+  | { readonly kind: 'branch-moved'; readonly wiki: WikiId; readonly update: RefUpdate }
+  | { readonly kind: 'wikis-changed' }
+  | { readonly kind: 'remote-changed'; readonly wiki: WikiId }
+  | { readonly kind: 'drafts-changed'; readonly wiki: WikiId; readonly path: PagePath }
+
+/** The engine, seen from a tab. */
+export interface Engine {
+  readonly api: WikiApi
+  /** Calls back on every event until the returned function is called. */
+  subscribe(listener: (event: EngineEvent) => void): () => void
+  /** Calls back when the engine itself has died and could not be restarted. */
+  onFailure(listener: (error: ErrorMessage) => void): void
+}
+
+/** A page's Markdown as HTML that is NOT yet safe to insert: the page room's sanitizer comes between. */
+export type Renderer = { render(text: string): Promise<Rendered> }
+export type Rendered =
+  | { readonly kind: 'rendered'; readonly html: string; readonly headings: readonly Heading[] }
+  /** The renderer did not come back in time and was stopped; show the source. */
+  | { readonly kind: 'too-slow' }
+export type Heading = { readonly level: number; readonly text: string; readonly id: string }
+
+export type { Commit, RemoteStatus }
