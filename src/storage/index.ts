@@ -1,0 +1,8 @@
+/**
+ * Where bytes live.
+ *
+ * A flat map from key to bytes that changes in atomic batches, on IndexedDB or in memory. The room knows no git and no
+ * pages: it keeps what it acknowledged, gives it back unchanged, and lets of two writers with one expectation only one
+ * through.
+ */
+export type { Batch, ByteRange, Expected, Storage, Written } from './storage'
