@@ -158,4 +158,7 @@ export type Rendered =
   | { readonly kind: 'too-slow' }
 export type Heading = { readonly level: number; readonly text: string; readonly id: string }
 
-export type { Commit, RemoteStatus }
+// The face may come in by this door only, so the values the calls speak of are handed on here.
+export type * from '../wiki'
+export type { Commit, Person, Signature } from '../git'
+export type { Credentials, Progress, RemoteSettings, RemoteStatus } from '../remotes'
