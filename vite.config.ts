@@ -9,5 +9,11 @@ export default defineConfig({
   define: { global: 'globalThis' },
   plugins: [svelte()],
   worker: { format: 'es' },
-  build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: '../dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
 })

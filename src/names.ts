@@ -48,7 +48,8 @@ export const branchRef = (branch: string): RefName => parseRefName(`refs/heads/$
 export const branchName = (ref: RefName): string => ref.replace(/^refs\/heads\//, '')
 
 const encoder = new TextEncoder()
-const isDotGit = (part: string): boolean => /^\.git$/i.test(part.normalize('NFC').replace(/[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, ''))
+const isDotGit = (part: string): boolean =>
+  /^\.git$/i.test(part.normalize('NFC').replace(/[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, ''))
 
 function faultOfPart(part: string): string | undefined {
   if (part === '') return 'has an empty part'

@@ -1,0 +1,60 @@
+import { playwright } from '@vitest/browser-playwright'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { defineConfig } from 'vitest/config'
+import { launchOptions } from './test/support/browser.mjs'
+
+const define = { global: 'globalThis' }
+const browserTests = 'test/**/*.browser.test.ts'
+
+/** Two projects: what runs in plain Node, and what only a real browser can answer (IndexedDB, workers, the sanitizer). */
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        define,
+        plugins: [svelte()],
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: [browserTests, 'test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        define,
+        plugins: [svelte()],
+        worker: { format: 'es' },
+        // What is first met in a worker or behind a lazy import; found late, it would reload the page under a test.
+        optimizeDeps: {
+          include: [
+            'isomorphic-git',
+            '@isomorphic-git/lightning-fs/src/DefaultBackend.js',
+            'buffer',
+            'fflate',
+            'diff',
+            'dompurify',
+            'markdown-it',
+            'markdown-it-footnote',
+            'fast-check',
+          ],
+        },
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          fileParallelism: false,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
