@@ -5,7 +5,7 @@
  * @property {NodeJS.Platform} platform
  * @property {Readonly<Record<string, string | undefined>>} environment
  * @property {readonly string[]} downloads what Playwright or this project brought earlier
- * @property {(path: string) => boolean} exists
+ * @property {(path: string) => boolean} works whether a program is there and starts
  */
 import { join } from 'node:path'
 
@@ -35,9 +35,9 @@ export const browserCandidates = (machine) => [...systemBrowsers(machine), ...ma
  */
 export function findBrowser(machine) {
   const chosen = machine.environment['CHROME_PATH']
-  if (chosen === undefined || chosen === '') return browserCandidates(machine).find(machine.exists)
-  if (machine.exists(chosen)) return chosen
+  if (chosen === undefined || chosen === '') return browserCandidates(machine).find(machine.works)
+  if (machine.works(chosen)) return chosen
   throw new Error(
-    `CHROME_PATH is “${chosen}”, but there is no such file. Correct it, or unset it to let the tests look.`,
+    `CHROME_PATH is “${chosen}”, but no browser starts there. Correct it, or unset it to let the tests look.`,
   )
 }
