@@ -5,4 +5,8 @@
  * pages: it keeps what it acknowledged, gives it back unchanged, and lets of two writers with one expectation only one
  * through.
  */
+export { openMemoryPlace, openMemoryStorage } from './memory'
+export type { MemoryPlace } from './memory'
+export { stage } from './stage'
+export type { Stage } from './stage'
 export type { Batch, ByteRange, Expected, Storage, Written } from './storage'

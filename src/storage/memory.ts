@@ -1,0 +1,59 @@
+import { WikiError } from '../errors'
+import { copyBytes, sameValue } from './bytes'
+import type { Batch, ByteRange, Expected, Storage, Written } from './storage'
+
+/** A place in memory that several storages share, as several tabs share a database. Gone with the last of them. */
+export type MemoryPlace = { open(): Storage }
+
+export function openMemoryPlace(): MemoryPlace {
+  const values = new Map<string, Uint8Array>()
+  return { open: () => new MemoryStorage(values) }
+}
+
+/** A storage with a place of its own. */
+export const openMemoryStorage = (): Storage => openMemoryPlace().open()
+
+class MemoryStorage implements Storage {
+  #values: Map<string, Uint8Array> | null
+
+  constructor(values: Map<string, Uint8Array>) {
+    this.#values = values
+  }
+
+  async read(key: string, range?: ByteRange): Promise<Uint8Array | undefined> {
+    const value = this.#open().get(key)
+    return value && copyBytes(value, range)
+  }
+
+  async size(key: string): Promise<number | undefined> {
+    return this.#open().get(key)?.length
+  }
+
+  async list(prefix: string): Promise<readonly string[]> {
+    const keys = [...this.#open().keys()]
+    return keys.filter((key) => key.startsWith(prefix)).sort()
+  }
+
+  async write(batch: Batch, expected: Expected = new Map()): Promise<Written> {
+    const values = this.#open()
+    if ([...expected].some(([key, value]) => !sameValue(values.get(key), value))) return 'stale'
+    for (const [key, value] of batch) {
+      if (value) values.set(key, copyBytes(value))
+      else values.delete(key)
+    }
+    return 'written'
+  }
+
+  async wipe(): Promise<void> {
+    this.#open().clear()
+  }
+
+  close(): void {
+    this.#values = null
+  }
+
+  #open(): Map<string, Uint8Array> {
+    if (this.#values) return this.#values
+    throw new WikiError('storage-failed', 'This storage was closed.')
+  }
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import { openMemoryPlace, openMemoryStorage, stage, type Stage, type Storage, type Written } from '../../src/storage'
+import { bytes, handleContract, storageContract, text } from '../contract/storage'
+
+handleContract('a stage', async () => ({ open: async () => stage(openMemoryStorage()), remove: async () => {} }))
+
+storageContract('a stage flushed after every write', async () => {
+  const place = openMemoryPlace()
+  return { open: async () => openFlushing(place.open()), remove: async () => {} }
+})
+
+/** A storage that sends each write through a stage of its own, and so should be as good as its base. */
+function openFlushing(base: Storage): Storage {
+  const flushed = async (use: (top: Stage) => Promise<Written | void>): Promise<Written> => {
+    const top = stage(base)
+    return (await use(top)) === 'stale' ? 'stale' : top.flush()
+  }
+  return {
+    read: (key, range) => base.read(key, range),
+    size: (key) => base.size(key),
+    list: (prefix) => base.list(prefix),
+    write: (batch, expected) => flushed((top) => top.write(batch, expected)),
+    wipe: async () => void (await flushed((top) => top.wipe())),
+    close: () => base.close(),
+  }
+}
+
+describe('a stage over a storage', () => {
+  test('shows the base where nothing is staged, and hides what it removed', async () => {
+    const { base, top } = await openPair()
+    await top.write(
+      new Map([
+        ['ref', null],
+        ['new', bytes(3)],
+      ]),
+    )
+    expect(await top.list('')).toEqual(['new', 'object'])
+    expect(await top.read('object')).toEqual(text('kept'))
+    expect(await top.read('object', { start: 1, end: 3 })).toEqual(text('ep'))
+    expect(await top.size('ref')).toBeUndefined()
+    expect(await base.list('')).toEqual(['object', 'ref'])
+  })
+
+  test('changes nothing in the base until it is flushed, and never if it is closed', async () => {
+    const { base, top } = await openPair()
+    await top.write(new Map([['ref', text('new')]]))
+    await top.wipe()
+    top.close()
+    await expect(top.flush()).rejects.toThrow('closed')
+    expect(await base.read('ref')).toEqual(text('old'))
+  })
+
+  test('flushes everything in one batch, once', async () => {
+    const { base, top } = await openPair()
+    const batches: number[] = []
+    const write = base.write.bind(base)
+    base.write = (batch, expected) => {
+      batches.push(batch.size)
+      return write(batch, expected)
+    }
+    for (const key of ['a', 'b', 'c']) await top.write(new Map([[key, bytes(1)]]))
+    expect(await top.flush()).toBe('written')
+    expect(await top.flush()).toBe('written')
+    expect(batches).toEqual([3, 0])
+    expect(await base.list('')).toEqual(['a', 'b', 'c', 'object', 'ref'])
+  })
+
+  test('flushes nothing when the base moved from what flush expects, and can try again', async () => {
+    const { base, top } = await openPair()
+    await top.write(
+      new Map([
+        ['ref', text('mine')],
+        ['object 2', bytes(2)],
+      ]),
+    )
+    await base.write(new Map([['ref', text('theirs')]]))
+    expect(await top.flush(new Map([['ref', text('old')]]))).toBe('stale')
+    expect(await base.list('')).toEqual(['object', 'ref'])
+    expect(await top.flush(new Map([['ref', text('theirs')]]))).toBe('written')
+    expect(await base.read('ref')).toEqual(text('mine'))
+  })
+
+  test('remembers until the flush what its writes expected of the base', async () => {
+    const { base, top } = await openPair()
+    expect(await top.write(new Map([['ref', text('mine')]]), new Map([['ref', text('old')]]))).toBe('written')
+    await base.write(new Map([['ref', text('theirs')]]))
+    expect(await top.flush()).toBe('stale')
+    expect(await top.flush(new Map([['ref', text('theirs')]]))).toBe('stale')
+    expect(await base.read('ref')).toEqual(text('theirs'))
+  })
+
+  test('holds an expectation that was met before the base moved against later writes', async () => {
+    const { base, top } = await openPair()
+    const see = (value: string) => top.write(new Map([[value, bytes()]]), new Map([['ref', text(value)]]))
+    expect(await see('old')).toBe('written')
+    await base.write(new Map([['ref', text('moved')]]))
+    expect(await see('moved')).toBe('stale')
+    expect(await top.flush()).toBe('stale')
+  })
+
+  test('expects an absent key of the base to be absent still', async () => {
+    const { base, top } = await openPair()
+    await top.write(new Map([['branch', bytes(1)]]), new Map([['branch', null]]))
+    expect(await top.flush(new Map([['branch', bytes(9)]]))).toBe('stale')
+    await base.write(new Map([['branch', bytes(2)]]))
+    expect(await top.flush()).toBe('stale')
+  })
+
+  test('keeps what is staged while a flush is under way for the next one', async () => {
+    const { base, top } = await openPair()
+    await top.write(new Map([['a', bytes(1)]]))
+    const flushing = top.flush()
+    await top.write(new Map([['a', bytes(2)]]))
+    await flushing
+    expect(await top.read('a')).toEqual(bytes(2))
+    expect(await top.flush()).toBe('written')
+    expect(await base.read('a')).toEqual(bytes(2))
+  })
+
+  test('can be laid on another stage', async () => {
+    const { base, top } = await openPair()
+    const higher = stage(top)
+    await higher.write(new Map([['a', bytes(1)]]))
+    await higher.flush()
+    expect(await base.read('a')).toBeUndefined()
+    await top.flush()
+    expect(await base.read('a')).toEqual(bytes(1))
+  })
+})
+
+async function openPair() {
+  const base = openMemoryStorage()
+  await base.write(
+    new Map([
+      ['ref', text('old')],
+      ['object', text('kept')],
+    ]),
+  )
+  return { base, top: stage(base) }
+}
