@@ -5,6 +5,8 @@
  * pages: it keeps what it acknowledged, gives it back unchanged, and lets of two writers with one expectation only one
  * through.
  */
+export { openFileSystem } from './file-system'
+export type { FileSystem } from './file-system'
 export { openMemoryPlace, openMemoryStorage } from './memory'
 export type { MemoryPlace } from './memory'
 export { stage } from './stage'
