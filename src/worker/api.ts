@@ -5,7 +5,7 @@
  * reports progress. A call names the wiki it means, so a tab may look at several.
  */
 import type { ErrorMessage } from '../errors'
-import type { Commit, Person } from '../git'
+import type { Person } from '../git'
 import type { Oid, PagePath, RefName, RefUpdate, WikiId } from '../names'
 import type { Credentials, Progress, RemoteSettings, RemoteStatus } from '../remotes'
 import type {

@@ -1,0 +1,2 @@
+/** The sentences of remotes, wikis, import, export and settings. */
+export const exchange = {}

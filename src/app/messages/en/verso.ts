@@ -1,0 +1,2 @@
+/** The sentences of history, comparison and restoring. */
+export const verso = {}

@@ -1,0 +1,18 @@
+/**
+ * Every sentence people read, by area.
+ *
+ * English is the source: its shape is the type any other language must fill. A sentence with a gap is a function, so a
+ * language may order its words as it likes.
+ */
+import { common } from './en/common'
+import { editing } from './en/editing'
+import { errors } from './en/errors'
+import { exchange } from './en/exchange'
+import { pages } from './en/pages'
+import { palette } from './en/palette'
+import { reading } from './en/reading'
+import { shell } from './en/shell'
+import { verso } from './en/verso'
+
+export const messages = { common, editing, errors, exchange, pages, palette, reading, shell, verso }
+export type Messages = typeof messages

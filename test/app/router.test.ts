@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatRoute, parseRoute, type Route } from '../../src/app/router'
+import { isPagePath, parseOid, parsePagePath, parseWikiId } from '../../src/names'
+
+const wiki = parseWikiId('garden')
+const oid = fc.stringMatching(/^[0-9a-f]{40}$/).map(parseOid)
+const path = fc
+  .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 })
+  .map((parts) => parts.join('/'))
+  .filter(isPagePath)
+const side = fc.oneof(oid, fc.constant(null))
+
+const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.constantFrom<Route>({ kind: 'start' }, { kind: 'wikis' }, { kind: 'clone' }, { kind: 'settings' }),
+  fc.constantFrom('home', 'pages', 'changes', 'deleted', 'remote', 'export').map((kind): Route => ({ kind, wiki })),
+  fc.record({ kind: fc.constantFrom('edit', 'history'), wiki: fc.constant(wiki), path }),
+  fc.record({
+    kind: fc.constant('page'),
+    wiki: fc.constant(wiki),
+    path,
+    heading: fc.oneof(fc.constant(null), fc.string({ unit: 'grapheme', minLength: 1 })),
+  }),
+  fc.record({ kind: fc.constant('new'), wiki: fc.constant(wiki), path: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ kind: fc.constant('commit'), wiki: fc.constant(wiki), commit: oid }),
+  fc.record({ kind: fc.constant('revision'), wiki: fc.constant(wiki), commit: oid, path }),
+  fc.record({
+    kind: fc.constant('compare'),
+    wiki: fc.constant(wiki),
+    path,
+    before: side,
+    after: fc.oneof(side, fc.constant('draft')),
+  }),
+)
+
+describe('an address', () => {
+  test('leads back to the place it was made for', () => {
+    fc.assert(fc.property(routes, (route) => void expect(parseRoute(formatRoute(route))).toEqual(route)))
+  })
+
+  test('survives the browser, which may percent-encode what we left plain', () => {
+    fc.assert(
+      fc.property(routes, (route) => {
+        const { hash } = new URL(formatRoute(route), 'http://localhost/some/where/')
+        expect(parseRoute(hash)).toEqual(route)
+      }),
+    )
+  })
+
+  test('is always some place, whatever was typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => void expect(parseRoute(text).kind).toBeTypeOf('string')),
+    )
+  })
+
+  test.each([
+    ['', 'start'],
+    ['#', 'start'],
+    ['#/', 'start'],
+    ['#/w/garden', 'home'],
+    ['#/w/garden/', 'home'],
+    ['#/w/garden/page/Herbs/Mint.md', 'page'],
+    ['#/w/Garden', 'unknown'],
+    ['#/w/garden/page/', 'unknown'],
+    ['#/w/garden/page/%', 'unknown'],
+    ['#/w/garden/page/../x', 'unknown'],
+    ['#/w/garden/page/.git/config', 'unknown'],
+    ['#/w/garden/pages/more', 'unknown'],
+    ['#/w/garden/compare/none..none..none/A.md', 'unknown'],
+  ])('%s is read as %s', (hash, kind) => expect(parseRoute(hash).kind).toBe(kind))
+
+  test('keeps page paths readable', () => {
+    const route: Route = { kind: 'page', wiki, path: parsePagePath('Herbs/Mint tea.md'), heading: 'how-to' }
+    expect(formatRoute(route)).toBe('#/w/garden/page/Herbs/Mint%20tea.md#how-to')
+  })
+})
