@@ -6,3 +6,11 @@
  * door of its own, `page/dom`.
  */
 export type { DiffLine, Hunk, LineCounts, Span, TextDiff } from './diff-model'
+export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
+export { typeOfImage } from './image-type'
+export { labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './link'
+export { buildPageIndex, findFile, type PageIndex } from './page-index'
+export { folderOf, isImage, isPage, joinPath, nameOf, titleOf, withoutPageExtension } from './path'
+export { renderLimit, renderMarkdown, type Heading, type RenderedPage } from './render'
+export { resolveHref, resolveLink, resolveWikilink, type LinkTarget, type ResolvedWikilink } from './resolve-link'
+export { idOf, slugOf } from './slug'

@@ -1,0 +1,88 @@
+/** Links and images of a sanitised page, turned into what the app can follow and show. */
+import { parseWikilink } from '../link'
+import type { PageIndex } from '../page-index'
+import { isImage } from '../path'
+import { resolveHref, resolveLink, resolveWikilink, type LinkTarget } from '../resolve-link'
+import type { PagePath } from '../../names'
+import { placeLocalImage, placeRemoteImage, type LoadRemoteImage } from './images'
+
+/** Where the page is, which files there are, and how the app names a place in them. */
+export type PageContext = {
+  readonly from: PagePath
+  readonly index: PageIndex
+  /** The app's URL of a page, an asset, or a page that does not exist yet. */
+  readonly hrefOf: (path: PagePath, fragment: string | null) => string
+  /** Fetches an image from elsewhere when the reader asks for it; without it the reader gets a link to the image. */
+  readonly loadRemoteImage?: LoadRemoteImage
+}
+
+/** Changes the fragment in place. No link that is left leads into the app but those `hrefOf` made. */
+export function resolvePage(fragment: DocumentFragment, context: PageContext): void {
+  for (const link of fragment.querySelectorAll('a')) resolveAnchor(link, context)
+  for (const image of fragment.querySelectorAll('img')) resolveImage(image, context)
+  for (const [at, table] of fragment.querySelectorAll('table').entries()) makeScrollable(table, at + 1)
+  for (const code of fragment.querySelectorAll('pre')) code.tabIndex = 0
+}
+
+function resolveAnchor(link: HTMLAnchorElement, context: PageContext): void {
+  const inside = link.getAttribute('data-wikilink')
+  const href = link.getAttribute('href')
+  if (inside !== null) {
+    const { target, label } = resolveWikilink(inside, context.from, context.index)
+    if (label) link.textContent = label
+    point(link, target, context)
+  } else if (href !== null) {
+    point(link, resolveHref(href, context.from, context.index), context)
+  }
+}
+
+function point(link: HTMLAnchorElement, target: LinkTarget, { from, hrefOf }: PageContext): void {
+  link.classList.add(target.kind)
+  switch (target.kind) {
+    case 'external':
+      link.href = target.url
+      link.target = '_blank'
+      return
+    case 'unusable':
+      return link.removeAttribute('href')
+    case 'fragment':
+      link.href = hrefOf(from, target.fragment)
+      return link.setAttribute('data-fragment', target.fragment)
+    case 'missing':
+      link.title = 'This page does not exist yet'
+      link.href = hrefOf(target.path, null)
+      return
+    case 'asset':
+      link.setAttribute('data-asset-path', target.path)
+  }
+  link.href = hrefOf(target.path, target.fragment)
+}
+
+function targetOf(image: HTMLImageElement, { from, index }: PageContext): LinkTarget | null {
+  const inside = image.getAttribute('data-embed')
+  if (inside !== null) return resolveLink(parseWikilink(inside).target, from, index)
+  const href = image.getAttribute('data-asset')
+  return href === null ? null : resolveHref(href, from, index)
+}
+
+function resolveImage(image: HTMLImageElement, context: PageContext): void {
+  image.loading = 'lazy'
+  image.decoding = 'async'
+  const remote = image.getAttribute('data-remote-image')
+  if (remote !== null) return placeRemoteImage(image, remote, context.loadRemoteImage)
+  const target = targetOf(image, context)
+  if (!target) return
+  const isShown = target.kind === 'asset' && isImage(target.path)
+  placeLocalImage(image, isShown ? target.path : null)
+}
+
+/** A wide table scrolls by itself, by touch and by keyboard, so that the page does not have to. */
+function makeScrollable(table: HTMLTableElement, number: number): void {
+  const region = table.ownerDocument.createElement('div')
+  region.className = 'table-scroll'
+  region.tabIndex = 0
+  region.setAttribute('role', 'region')
+  region.setAttribute('aria-label', table.caption?.textContent?.trim() || `Table ${number}`)
+  table.replaceWith(region)
+  region.append(table)
+}

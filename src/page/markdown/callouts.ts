@@ -1,0 +1,87 @@
+/** `> [!note] Title`: callouts of Obsidian, alerts of GitHub. A quotation becomes a box with a title. */
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+
+/** The kinds a style sheet must know, with the other names they go by (Obsidian's list). */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  note: [],
+  abstract: ['summary', 'tldr'],
+  info: [],
+  todo: [],
+  tip: ['hint'],
+  important: [],
+  success: ['check', 'done'],
+  question: ['help', 'faq'],
+  warning: ['attention'],
+  caution: [],
+  failure: ['fail', 'missing'],
+  danger: ['error'],
+  bug: [],
+  example: [],
+  quote: ['cite'],
+}
+
+const kindByName = new Map(
+  Object.entries(kinds).flatMap(([kind, names]) => [kind, ...names].map((name) => [name, kind])),
+)
+
+/** Every kind a callout can have; one that is not known is a note. */
+export const calloutKinds: readonly string[] = Object.keys(kinds)
+
+const opening = /^\[!([\w -]{1,40})\][+-]?[ \t]*(.*)(?:\n|$)/
+
+type Callout = { readonly kind: string; readonly title: string; readonly rest: string }
+
+function parseCallout(content: string): Callout | null {
+  const match = opening.exec(content)
+  if (!match) return null
+  const [whole, name = '', title = ''] = match
+  const named = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
+  const kind = kindByName.get(name.toLowerCase()) ?? 'note'
+  return { kind, title: title.trim() || named, rest: content.slice(whole.length) }
+}
+
+function titleTokens(state: StateCore, title: string, level: number): readonly Token[] {
+  const open = new state.Token('paragraph_open', 'p', 1)
+  open.attrSet('class', 'callout-title')
+  const inline = new state.Token('inline', '', 0)
+  Object.assign(inline, { content: title, children: [], level: level + 1 })
+  const close = new state.Token('paragraph_close', 'p', -1)
+  for (const token of [open, close]) Object.assign(token, { block: true, level })
+  return [open, inline, close]
+}
+
+/** The index of the token that closes the one at `start`. */
+function findClose(tokens: readonly Token[], start: number): number {
+  const level = tokens[start]?.level
+  return tokens.findIndex((token, at) => at > start && token.nesting === -1 && token.level === level)
+}
+
+/** The tokens a callout puts in place of the first paragraph of its quotation. */
+function openCallout(state: StateCore, at: number): readonly Token[] | null {
+  const [quote, paragraph, inline, end] = state.tokens.slice(at, at + 4)
+  const close = state.tokens[findClose(state.tokens, at)]
+  if (quote?.type !== 'blockquote_open' || inline?.type !== 'inline' || !paragraph || !end || !close) return null
+  const callout = paragraph.type === 'paragraph_open' ? parseCallout(inline.content) : null
+  if (!callout) return null
+  quote.tag = close.tag = 'div'
+  quote.attrSet('class', `callout callout-${callout.kind}`)
+  inline.content = callout.rest
+  const body = callout.rest.trim() === '' ? [] : [paragraph, inline, end]
+  return [quote, ...titleTokens(state, callout.title, paragraph.level), ...body]
+}
+
+function findCallouts(state: StateCore): void {
+  const tokens: Token[] = []
+  for (let at = 0; at < state.tokens.length; at++) {
+    const token = state.tokens[at]
+    if (!token) continue
+    const callout = token.type === 'blockquote_open' ? openCallout(state, at) : null
+    tokens.push(...(callout ?? [token]))
+    if (callout) at += 3
+  }
+  state.tokens = tokens
+}
+
+export function callouts(markdown: MarkdownIt): void {
+  markdown.core.ruler.before('inline', 'callouts', findCallouts)
+}
