@@ -8,11 +8,12 @@ import { common } from './en/common'
 import { editing } from './en/editing'
 import { errors } from './en/errors'
 import { exchange } from './en/exchange'
+import { offline } from './en/offline'
 import { pages } from './en/pages'
 import { palette } from './en/palette'
 import { reading } from './en/reading'
 import { shell } from './en/shell'
 import { verso } from './en/verso'
 
-export const messages = { common, editing, errors, exchange, pages, palette, reading, shell, verso }
+export const messages = { common, editing, errors, exchange, offline, pages, palette, reading, shell, verso }
 export type Messages = typeof messages
