@@ -7,6 +7,7 @@
  */
 export { openFileSystem } from './file-system'
 export type { FileSystem } from './file-system'
+export { deleteIndexedDbStorage, openIndexedDbStorage } from './indexeddb'
 export { openMemoryPlace, openMemoryStorage } from './memory'
 export type { MemoryPlace } from './memory'
 export { stage } from './stage'

@@ -1,0 +1,129 @@
+/** IndexedDB as promises: a connection that knows why it ended, and failures as `WikiError`s. */
+import { WikiError } from '../errors'
+
+const byCaller = 'This storage was closed.'
+const byOtherTab = 'Another tab deleted this data, or runs a newer version of Verso. Reload this page.'
+const byBrowser = 'The browser closed its database, perhaps to clear its data. Reload this page to see what is there.'
+
+export class Database {
+  readonly #connection: IDBDatabase
+  #ended: string | undefined
+
+  private constructor(connection: IDBDatabase) {
+    this.#connection = connection
+    connection.onversionchange = () => this.#end(byOtherTab)
+    connection.onclose = () => this.#end(byBrowser)
+  }
+
+  /** Opens the database and makes its stores when it is new. */
+  static async open(name: string, create: (connection: IDBDatabase) => void): Promise<Database> {
+    return translated(async () => {
+      const request = indexedDB.open(name, 1)
+      request.onupgradeneeded = () => create(request.result)
+      return new Database(await answer(request))
+    })
+  }
+
+  /** A transaction on all stores, to read with; it ends when the task that asks has nothing more to ask. */
+  snapshot(): IDBTransaction {
+    return this.#begin('readonly')
+  }
+
+  /**
+   * Runs `use` in a strictly durable transaction on all stores: once the promise resolves, all it wrote is on disk; when
+   * it rejects, nothing is. `use` may wait for the transaction's own requests, and for nothing else.
+   */
+  async transact<Result>(use: (transaction: IDBTransaction) => Promise<Result>): Promise<Result> {
+    return translated(async () => {
+      const transaction = this.#begin('readwrite')
+      const ended = completion(transaction)
+      const result = use(transaction).catch((cause: unknown) => abandon(transaction, cause))
+      return (await Promise.all([result, ended]))[0]
+    })
+  }
+
+  close(): void {
+    this.#end(byCaller)
+  }
+
+  #begin(mode: 'readonly' | 'readwrite'): IDBTransaction {
+    if (this.#ended) throw new WikiError('storage-failed', this.#ended)
+    return this.#connection.transaction(this.#connection.objectStoreNames, mode, { durability: 'strict' })
+  }
+
+  #end(reason: string): void {
+    this.#ended ??= reason
+    this.#connection.close()
+  }
+}
+
+/**
+ * Deletes a database; tabs that have it open close it first. While one cannot (a frozen tab), the promise resolves all
+ * the same: the browser deletes the database as soon as that tab lets go of it.
+ */
+export async function deleteDatabase(name: string): Promise<void> {
+  return translated(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name)
+        request.onsuccess = () => resolve()
+        request.onblocked = () => resolve()
+        request.onerror = () => reject(storageError(request.error))
+      }),
+  )
+}
+
+/** The request's result. Its failure is the asker's to handle, so it does not end the transaction it shares. */
+export function answer<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = (event) => {
+      event.preventDefault()
+      reject(storageError(request.error))
+    }
+  })
+}
+
+/** Runs `work` and gives its failures our words. */
+export async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw storageError(cause)
+  }
+}
+
+/** A commit that fails may show as `abort` alone, without any `error` before. */
+function completion(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(storageError(transaction.error))
+  })
+}
+
+function abandon(transaction: IDBTransaction, cause: unknown): never {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended by itself, which is as good.
+  }
+  throw cause
+}
+
+function storageError(cause: unknown): WikiError {
+  if (cause instanceof WikiError) return cause
+  const name = cause instanceof Error ? cause.name : 'AbortError'
+  return name === 'QuotaExceededError'
+    ? new WikiError(
+        'quota-exceeded',
+        'The browser has no more room, so nothing of this was stored. Free some disk space or delete a wiki, then try again.',
+        {},
+        { cause },
+      )
+    : new WikiError(
+        'storage-failed',
+        `The browser’s database failed (${name}). Reload this page and try again.`,
+        { name },
+        { cause },
+      )
+}
