@@ -18,21 +18,17 @@ export function cutValue(bytes: Uint8Array): Pieces {
   return { head: { size: bytes.length, chunkSize }, chunks }
 }
 
-/** The numbers of the chunks that hold the range, which lies within the value's size. */
-export function chunksOf(header: Header, { start, end }: ByteRange): readonly number[] {
-  const first = Math.floor(start / header.chunkSize)
-  const length = end > start ? Math.ceil(end / header.chunkSize) - first : 0
-  return Array.from({ length }, (_, index) => first + index)
-}
+/** A part of a chunk and where it goes: the chunk's bytes from `from` to `to`, to `at` in the result. */
+export type Slot = { readonly number: number; readonly from: number; readonly to: number; readonly at: number }
 
-/** The range put together from just those chunks. */
-export function joinChunks(header: Header, range: ByteRange, chunks: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(range.end - range.start)
-  const first = Math.floor(range.start / header.chunkSize) * header.chunkSize
-  for (const [index, chunk] of chunks.entries()) {
-    const at = first + index * header.chunkSize - range.start
-    const part = chunk.subarray(Math.max(-at, 0), range.end - range.start - at)
-    joined.set(part, Math.max(at, 0))
-  }
-  return joined
+/** What makes up the range, which lies within the value's size. */
+export function findSlots({ chunkSize }: Header, { start, end }: ByteRange): readonly Slot[] {
+  const first = Math.floor(start / chunkSize)
+  const count = end > start ? Math.ceil(end / chunkSize) - first : 0
+  return Array.from({ length: count }, (_, index) => {
+    const number = first + index
+    const from = Math.max(start - number * chunkSize, 0)
+    const to = Math.min(end - number * chunkSize, chunkSize)
+    return { number, from, to, at: number * chunkSize + from - start }
+  })
 }

@@ -6,7 +6,7 @@
  */
 import { WikiError } from '../errors'
 import { copyBytes, cutRange, sameValue } from './bytes'
-import { chunksOf, cutValue, joinChunks, type Header, type Pieces } from './chunks'
+import { cutValue, findSlots, type Header, type Pieces, type Slot } from './chunks'
 import { answer, Database, deleteDatabase, translated } from './database'
 import type { Batch, ByteRange, Expected, Storage, Written } from './storage'
 
@@ -88,9 +88,11 @@ async function readValue(transaction: IDBTransaction, key: string, range?: ByteR
   if (head === undefined) return undefined
   if (head instanceof Uint8Array) return range ? copyBytes(head, range) : head
   const part = cutRange(range, head.size)
-  const numbers = chunksOf(head, part)
-  const found = await Promise.all(numbers.map((number) => readChunk(transaction, key, number)))
-  return joinChunks(head, part, found)
+  const bytes = new Uint8Array(part.end - part.start)
+  const fill = async ({ number, from, to, at }: Slot): Promise<void> =>
+    bytes.set((await readChunk(transaction, key, number)).subarray(from, to), at)
+  await Promise.all(findSlots(head, part).map(fill))
+  return bytes
 }
 
 async function readChunk(transaction: IDBTransaction, key: string, number: number): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import git from 'isomorphic-git'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openFileSystem, openMemoryStorage, stage, type Storage } from '../../src/storage'
-import { bytes, text } from '../contract/storage'
+import { bytes, text } from '../contract/bytes'
 
 const author = { name: 'Ada', email: 'ada@example.org', timestamp: 1_700_000_000, timezoneOffset: -60 }
 

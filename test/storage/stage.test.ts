@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { openMemoryPlace, openMemoryStorage, stage, type Stage, type Storage, type Written } from '../../src/storage'
-import { bytes, handleContract, storageContract, text } from '../contract/storage'
+import { openMemoryPlace, openMemoryStorage, stage, type Storage } from '../../src/storage'
+import { bytes, text } from '../contract/bytes'
+import { handleContract, storageContract } from '../contract/storage'
 
 handleContract('a stage', async () => ({ open: async () => stage(openMemoryStorage()), remove: async () => {} }))
 
@@ -11,16 +12,20 @@ storageContract('a stage flushed after every write', async () => {
 
 /** A storage that sends each write through a stage of its own, and so should be as good as its base. */
 function openFlushing(base: Storage): Storage {
-  const flushed = async (use: (top: Stage) => Promise<Written | void>): Promise<Written> => {
-    const top = stage(base)
-    return (await use(top)) === 'stale' ? 'stale' : top.flush()
-  }
   return {
     read: (key, range) => base.read(key, range),
     size: (key) => base.size(key),
     list: (prefix) => base.list(prefix),
-    write: (batch, expected) => flushed((top) => top.write(batch, expected)),
-    wipe: async () => void (await flushed((top) => top.wipe())),
+    write: async (batch, expected) => {
+      const top = stage(base)
+      const staged = await top.write(batch, expected)
+      return staged === 'stale' ? staged : top.flush()
+    },
+    wipe: async () => {
+      const top = stage(base)
+      await top.wipe()
+      await top.flush()
+    },
     close: () => base.close(),
   }
 }
