@@ -6,6 +6,7 @@
  * door of its own, `page/dom`.
  */
 export type { DiffLine, Hunk, LineCounts, Span, TextDiff } from './diff-model'
+export { countLines, diffTexts, mergeTexts, type DiffOptions, type MergeHunk, type TextMerge } from './compare'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'
 export { labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './link'
@@ -14,3 +15,13 @@ export { folderOf, isImage, isPage, joinPath, nameOf, titleOf, withoutPageExtens
 export { renderLimit, renderMarkdown, type Heading, type RenderedPage } from './render'
 export { resolveHref, resolveLink, resolveWikilink, type LinkTarget, type ResolvedWikilink } from './resolve-link'
 export { idOf, slugOf } from './slug'
+export {
+  decodeText,
+  isBinary,
+  newTextFormat,
+  readText,
+  writeText,
+  type DecodedText,
+  type FileText,
+  type TextFormat,
+} from './text-format'

@@ -10,7 +10,7 @@ const ownScript = (url: string): string => {
 let policy: Pick<TrustedTypePolicy, 'createScriptURL'> | undefined
 
 function createPolicy(): Pick<TrustedTypePolicy, 'createScriptURL'> | undefined {
-  return globalThis.trustedTypes?.createPolicy('verso-worker', { createScriptURL: ownScript })
+  return window.trustedTypes?.createPolicy('verso-worker', { createScriptURL: ownScript })
 }
 
 /** The URL as `new Worker` takes it. TypeScript's `Worker` knows no trusted URLs, hence the type. */

@@ -69,7 +69,8 @@ function placeButton(image: HTMLImageElement, url: string, load: LoadRemoteImage
 export function placeRemoteImage(image: HTMLImageElement, url: string, load: LoadRemoteImage | undefined): void {
   const parsed = parseHref(url)
   if (parsed.kind !== 'external') explain(image, `Image not found: ${image.alt || url}`)
-  else if (image.closest('a')) explain(image, image.alt || `Image on ${hostOf(url)}`) // a link can hold no other
+  else if (image.closest('a'))
+    explain(image, image.alt || `Image on ${hostOf(url)}`) // a link can hold no other
   else if (load) placeButton(image, parsed.url, load)
   else placeLink(image, parsed.url)
 }

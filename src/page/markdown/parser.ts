@@ -1,3 +1,4 @@
+/// <reference path="./markdown-it-footnote.d.ts" />
 /** The one Markdown parser: GFM, footnotes, and what Obsidian and Gollum write besides. */
 import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'

@@ -1,0 +1,97 @@
+/**
+ * Bytes as text that can be edited, and back without a trace.
+ *
+ * Editors know one line break. What a file uses instead (and whether it starts with a byte order mark) is kept aside as
+ * its format, so that opening and saving gives the same bytes, and an edit changes no line but its own.
+ */
+import { diffArrays } from 'diff'
+
+/** `original` is the text with its line breaks when they are not all of one kind, null otherwise. */
+export type TextFormat = { readonly bom: boolean; readonly eol: '\n' | '\r\n' | '\r'; readonly original: string | null }
+
+export type FileText = { readonly text: string; readonly format: TextFormat }
+
+/** What a new page is written in. */
+export const newTextFormat: TextFormat = { bom: false, eol: '\n', original: null }
+
+const mark = '\ufeff'
+const lineBreak = /\r\n?|\n/g
+
+/** Git's rule (buffer_is_binary in xdiff-interface.c): a NUL among the first 8,000 bytes. */
+export const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0)
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}
+
+/** Line breaks of the text by kind, the most used first. */
+function listBreaks(text: string): TextFormat['eol'][] {
+  const counts = { '\n': 0, '\r\n': 0, '\r': 0 }
+  for (const [found] of text.matchAll(lineBreak)) counts[found === '\n' ? '\n' : found === '\r' ? '\r' : '\r\n']++
+  const kinds: TextFormat['eol'][] = ['\n', '\r\n', '\r']
+  return kinds.filter((kind) => counts[kind] > 0).sort((a, b) => counts[b] - counts[a])
+}
+
+const withLineFeeds = (text: string): string => text.replace(lineBreak, '\n')
+
+/** The text with `\n` for every line break and without byte order mark; null for bytes that are no UTF-8 text. */
+export function readText(bytes: Uint8Array): FileText | null {
+  const decoded = isBinary(bytes) ? null : decodeUtf8(bytes)
+  if (decoded === null) return null
+  const bom = decoded.startsWith(mark)
+  const text = bom ? decoded.slice(1) : decoded
+  const [eol = '\n', ...others] = listBreaks(text)
+  return { text: withLineFeeds(text), format: { bom, eol, original: others.length > 0 ? text : null } }
+}
+
+/** Gives the lines of `text` that are also in `original` the line breaks they have there, the others `eol`. */
+function restoreBreaks(text: string, original: string, eol: string): string {
+  const lines = text.split('\n')
+  const breaks = original.match(lineBreak) ?? []
+  const components = diffArrays(withLineFeeds(original).split('\n'), lines, { timeout: 1000 }) ?? []
+  const ends = lines.map(() => eol)
+  let [before, after] = [0, 0]
+  for (const { added, removed, count } of components) {
+    if (!added && !removed) for (let at = 0; at < count; at++) ends[after + at] = breaks[before + at] ?? eol
+    if (!added) before += count
+    if (!removed) after += count
+  }
+  return lines.map((line, at) => (at < lines.length - 1 ? line + ends[at] : line)).join('')
+}
+
+/** The bytes of an edited text in the format its file had: `writeText(readText(bytes))` is `bytes`. */
+export function writeText(text: string, { bom, eol, original }: TextFormat): Uint8Array {
+  const lines = withLineFeeds(text)
+  const broken = original === null ? lines.replaceAll('\n', eol) : restoreBreaks(lines, original, eol)
+  return new TextEncoder().encode(bom ? mark + broken : broken)
+}
+
+export type DecodedText = {
+  readonly text: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+}
+
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
+
+function encodingOf(bytes: Uint8Array): Exclude<DecodedText['encoding'], 'utf-8'> | null {
+  if (startsWith(bytes, 0xff, 0xfe)) return 'utf-16le'
+  if (startsWith(bytes, 0xfe, 0xff)) return 'utf-16be'
+  return isBinary(bytes) ? null : 'windows-1252'
+}
+
+/**
+ * Text to look at and to compare, with its line breaks as they are; null for bytes that are no text. What is not UTF-8 is
+ * read as UTF-16 when it says so, else as windows-1252: a guess, so such a file can be shown but not written back.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const utf8 = isBinary(bytes) ? null : decodeUtf8(bytes)
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
+  const encoding = encodingOf(bytes)
+  return encoding && { text: new TextDecoder(encoding).decode(bytes), encoding }
+}
