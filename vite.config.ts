@@ -1,19 +1,57 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { formatHeadersFile, metaPolicy } from './src/server/content-security-policy'
 
-export default defineConfig({
+/** The rules of the page, in the page for every host, and as headers for the hosts that read `_headers`. */
+const securityPolicy = (): Plugin => ({
+  name: 'verso:security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: metaPolicy }, injectTo: 'head-prepend' },
+  ],
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: '_headers', source: formatHeadersFile() })
+  },
+})
+
+/** Everything a start without a network needs; the manifest's pictures are for shops, and fetched by the browser alone. */
+const offlineShell = () =>
+  VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'service-worker',
+    filename: 'sw.ts',
+    registerType: 'prompt',
+    injectRegister: false,
+    manifest: false,
+    injectManifest: {
+      globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
+      globIgnores: ['retire-sw.js', 'screenshots/**', '**/*-{cyrillic,greek,vietnamese}*.woff2'],
+      maximumFileSizeToCacheInBytes: 1_500_000,
+    },
+  })
+
+const app = {
+  outDir: '../dist/app',
+  emptyOutDir: true,
+  target: 'es2022',
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+  rolldownOptions: {
+    // The page room does nothing when imported. Known as such, a view that needs a title does not bring the parser.
+    treeshake: { moduleSideEffects: [{ test: /\/src\/page\/.*\.ts$/, sideEffects: false }] },
+  },
+}
+
+const server = { outDir: '../dist/server', emptyOutDir: true, target: 'node20', copyPublicDir: false }
+
+export default defineConfig(({ isSsrBuild }) => ({
   root: 'src',
   publicDir: '../public',
   base: './',
   // lightning-fs and isomorphic-git look for Node's `global`, which a module worker does not have.
   define: { global: 'globalThis' },
-  plugins: [svelte()],
+  plugins: isSsrBuild ? [] : [svelte(), securityPolicy(), offlineShell()],
   worker: { format: 'es' },
-  build: {
-    outDir: '../dist/app',
-    emptyOutDir: true,
-    target: 'es2022',
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-  },
-})
+  build: isSsrBuild ? server : app,
+}))
