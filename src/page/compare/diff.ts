@@ -19,7 +19,7 @@ const countGaps = (gaps: readonly Gap[]): LineCounts => ({
   removed: sum(gaps.map((gap) => gap.beforeEnd - gap.before)),
 })
 
-/** The numbers of `git diff --minimal --numstat`; without `--minimal`, git may find a few more. */
+/** The numbers of `git diff --numstat`, or less: git does not always find the smallest difference, this does. */
 export function countLines(before: string, after: string, options: DiffOptions = {}): LineCounts {
   const [left, right] = [splitLines(before), splitLines(after)]
   const { runs } = matchLines(left, right, options.timeout ?? defaultTimeout)
