@@ -1,2 +1,163 @@
 /** The sentences of history, comparison and restoring. */
-export const verso = {}
+import { plural } from './plural'
+
+type Counts = { readonly added: number; readonly removed: number }
+
+const lines = (count: number) => plural(count, 'line')
+
+/** "2 lines added, 1 removed". */
+function formatCounts({ added, removed }: Counts): string {
+  if (added && removed) return `${lines(added)} added, ${removed.toLocaleString('en')} removed`
+  if (added) return `${lines(added)} added`
+  return removed ? `${lines(removed)} removed` : 'no lines changed'
+}
+
+export const verso = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  counts: formatCounts,
+  notText: 'not text',
+  by: (author: string) => `by ${author}`,
+  older: 'Older',
+  olderPlace: 'Reading older revisions',
+  beginning: 'This is where it begins.',
+  noMessage: 'No message',
+  copyOid: 'Copy the commit’s id',
+  copied: 'Copied.',
+
+  history: {
+    title: (page: string) => `History of ${page}`,
+    keys: 'The keys J and K walk through the revisions.',
+    next: 'Next revision in the list',
+    previous: 'Previous revision in the list',
+    list: 'Revisions, newest first',
+    empty: 'No history yet',
+    emptyText: 'Every time the page is saved, a revision is added here.',
+    kind: { added: 'Added', changed: 'Changed', deleted: 'Deleted' },
+    pick: (message: string, when: string) => `Pick to compare: ${message}, ${when}`,
+    pickOne: 'Pick two revisions to compare them.',
+    pickAnother: 'One revision is picked. Pick another.',
+    picked: 'Two revisions are picked.',
+    comparePicked: 'Compare the two',
+    unpick: 'Pick none',
+    comparePrevious: 'Compare with previous',
+    compareCurrent: 'Compare with current',
+    open: 'Open as it was',
+    wholeCommit: 'Everything this commit changed',
+    restore: 'Restore',
+    current: 'Current',
+    actions: (message: string) => `More for “${message}”`,
+    calledThen: (path: string) => `It was called ${path} then.`,
+    draft: 'You have a draft of this page that is not saved.',
+    compareDraft: 'Compare it with the page',
+  },
+
+  restore: {
+    message: (page: string, when: string) => `Restore “${page}” as of ${when}`,
+    undoMessage: (page: string) => `Undo restoring “${page}”`,
+    done: (when: string) => `Restored as of ${when}. The revisions in between are kept.`,
+    same: 'The page already reads as it did then.',
+    undone: 'Undone.',
+    conflicted: 'The page was changed meanwhile. Nothing was overwritten; look at it and try again.',
+  },
+
+  revision: {
+    asOf: 'This is the page as of',
+    notCurrent: 'It has changed since.',
+    isCurrent: 'It has not changed since.',
+    source: 'Source',
+    rendered: 'Rendered',
+    restore: 'Restore this revision',
+    compare: 'Compare with current',
+    history: 'History',
+    missing: 'The page was not there then',
+    missingText: 'This revision is from before it was written, or after it was deleted.',
+  },
+
+  compare: {
+    subtitle: 'Two revisions beside each other.',
+    toolbar: 'Comparison',
+    before: 'Before',
+    after: 'After',
+    none: 'Before it existed',
+    draft: 'Your draft, not saved',
+    swap: 'Swap the two',
+    previous: 'Previous change',
+    next: 'Next change',
+    layout: 'Layout',
+    split: 'Side by side',
+    unified: 'One column',
+    same: 'There is no difference',
+    sameText: 'Both revisions hold the same text.',
+    notExact:
+      'These texts differ so much that the smallest difference was not looked for; what is shown is still true.',
+    renamed: (from: string, to: string) => `It was called ${from} then, and is called ${to} since.`,
+    oneSideMissing: { before: 'The page did not exist before.', after: 'The page no longer exists.' },
+    binary: 'This file is not text, so its lines cannot be compared.',
+    absent: 'not there',
+    imageAlt: { before: 'The image before', after: 'The image after' },
+    at: (at: number, of: number) => `Change ${at} of ${of}`,
+    caption: (before: string, after: string) => `What changed from ${before} to ${after}`,
+  },
+
+  diff: {
+    columns: {
+      split: ['Line before', 'Text before', 'Line after', 'Text after'],
+      unified: ['Line before', 'Line after', 'Text'],
+    },
+    folded: (count: number) => `${lines(count)} unchanged`,
+    change: (number: number, counts: Counts) => `Change ${number}: ${formatCounts(counts)}`,
+    hidden: (counts: Counts) => `This is a large difference. Not shown yet: ${formatCounts(counts)}.`,
+    showMore: 'Show more of it',
+  },
+  lineKind: { added: 'added: ', removed: 'removed: ' },
+
+  changes: {
+    title: 'Recent changes',
+    list: 'Changes, newest first',
+    empty: 'Nothing has changed yet',
+    emptyText: 'Every save in this wiki will be listed here.',
+    files: (count: number) => plural(count, 'page or file', 'pages and files'),
+    andMore: (count: number) => `and ${count.toLocaleString('en')} more`,
+    sitting: (author: string, count: number) => `${author}, ${plural(count, 'change')}`,
+    noFiles: 'No pages changed',
+    merge: 'Merge',
+  },
+
+  commit: {
+    title: 'What one commit changed',
+    author: 'Written by',
+    committer: 'Committed by',
+    parents: (count: number) => (count === 1 ? 'After' : 'Merges'),
+    first: 'This is the first commit.',
+    oid: 'Commit',
+    files: (count: number) => `${plural(count, 'file')} changed`,
+    noFiles: 'This commit changed no files.',
+    more: (count: number) => `${plural(count, 'file')} more changed than are listed here.`,
+    kind: { added: 'Added', changed: 'Changed', deleted: 'Deleted', renamed: 'Renamed' },
+    renamedFrom: (from: string) => `from ${from}`,
+    open: 'Open',
+    history: 'History',
+    openAsItWas: 'Open as it was',
+    onlyRenamed: 'The file was renamed; its contents did not change.',
+  },
+
+  deleted: {
+    title: 'Deleted pages',
+    list: 'Deleted pages, last deleted first',
+    text: 'Nothing in a wiki is deleted for good: each page can be read as it last was, and brought back.',
+    empty: 'No page was deleted',
+    emptyText: 'When you delete a page, it is kept here, with all its history.',
+    by: (author: string) => `Deleted by ${author}`,
+    preview: 'Read it as it last was',
+    history: 'History',
+    bringBack: 'Bring back',
+    bringBackNamed: (page: string) => `Bring back “${page}”`,
+    message: (page: string) => `Bring back “${page}”`,
+    undoMessage: (page: string) => `Delete “${page}” again`,
+    done: (page: string) => `“${page}” is back.`,
+    open: 'Open it',
+    searching: 'Looking through the history for deleted pages',
+    looked: (count: number) => `${plural(count, 'commit')} looked at`,
+  },
+}

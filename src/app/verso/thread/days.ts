@@ -1,5 +1,5 @@
 /** History told as people remember it: by day, and within a day by sitting. Pure; the clock and its zone are passed in. */
-import type { Commit } from '../../../git'
+import type { Commit } from '../../../worker'
 
 /** The calendar day of an instant (seconds since 1970) where the reader is: `2026-03-14`. */
 export type DayOf = (seconds: number) => string
@@ -46,3 +46,16 @@ export const dayIn =
   (timeZone?: string): DayOf =>
   (seconds) =>
     new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(seconds * 1000)
+
+/** A day as people say it: one of the two given words, else "Saturday, 14 March 2026". `now` in milliseconds since 1970. */
+export function nameDay(
+  day: string,
+  now: number,
+  words: { readonly today: string; readonly yesterday: string },
+): string {
+  const today = dayIn()(now / 1000)
+  if (day === today) return words.today
+  const noon = Date.parse(`${day}T12:00:00Z`)
+  if (noon === Date.parse(`${today}T12:00:00Z`) - 86_400_000) return words.yesterday
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }).format(noon)
+}
