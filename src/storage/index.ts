@@ -7,9 +7,12 @@
  */
 export { openFileSystem } from './file-system'
 export type { FileSystem } from './file-system'
-export { deleteIndexedDbStorage, openIndexedDbStorage } from './indexeddb'
+export { deleteIndexedDb } from './database'
+export { openIndexedDbStorage } from './indexeddb'
 export { openMemoryPlace, openMemoryStorage } from './memory'
 export type { MemoryPlace } from './memory'
 export { stage } from './stage'
 export type { Stage } from './stage'
 export type { Batch, ByteRange, Expected, Storage, Written } from './storage'
+export { openMemoryVault, openVault } from './vault'
+export type { Vault } from './vault'

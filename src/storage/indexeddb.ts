@@ -7,19 +7,13 @@
 import { WikiError } from '../errors'
 import { copyBytes, cutRange, sameValue } from './bytes'
 import { cutValue, findSlots, type Header, type Pieces, type Slot } from './chunks'
-import { answer, Database, deleteDatabase, translated } from './database'
+import { answer, Database } from './database'
 import type { Batch, ByteRange, Expected, Storage, Written } from './storage'
 
 /** The storage in the IndexedDB database of that name; made when there is none. */
 export async function openIndexedDbStorage(name: string): Promise<Storage> {
   return new IndexedDbStorage(await Database.open(name, createStores))
 }
-
-/**
- * Deletes the database with everything in it; open storages on it end. Resolves at the latest when nothing but a frozen
- * tab stands in the way.
- */
-export const deleteIndexedDbStorage = (name: string): Promise<void> => deleteDatabase(name)
 
 function createStores(connection: IDBDatabase): void {
   connection.createObjectStore('values').createIndex('large', 'chunkSize')
@@ -28,23 +22,22 @@ function createStores(connection: IDBDatabase): void {
 
 class IndexedDbStorage implements Storage {
   readonly #database: Database
-  #shared: IDBTransaction | undefined
 
   constructor(database: Database) {
     this.#database = database
   }
 
   read(key: string, range?: ByteRange): Promise<Uint8Array | undefined> {
-    return translated(() => readValue(this.#snapshot(), key, range))
+    return this.#database.read((snapshot) => readValue(snapshot, key, range))
   }
 
   async size(key: string): Promise<number | undefined> {
-    const head = await translated(() => readHead(this.#snapshot(), key))
+    const head = await this.#database.read((snapshot) => readHead(snapshot, key))
     return head instanceof Uint8Array ? head.length : head?.size
   }
 
   async list(prefix: string): Promise<readonly string[]> {
-    const keys = await translated(async () => answer(values(this.#snapshot()).getAllKeys(keysWith(prefix))))
+    const keys = await this.#database.read((snapshot) => answer(values(snapshot).getAllKeys(keysWith(prefix))))
     return keys.map(String)
   }
 
@@ -67,13 +60,6 @@ class IndexedDbStorage implements Storage {
 
   close(): void {
     this.#database.close()
-  }
-
-  /** Reads asked for in one turn share a transaction: fifty at once take 2 ms instead of 5. */
-  #snapshot(): IDBTransaction {
-    if (this.#shared) return this.#shared
-    queueMicrotask(() => (this.#shared = undefined))
-    return (this.#shared = this.#database.snapshot())
   }
 }
 

@@ -11,7 +11,7 @@ import * as laws from './storage-laws'
 import { agreesWithModel } from './storage-model'
 
 /** A fresh, empty place; every handle on it sees the same. `remove` ends it with all its handles closed. */
-export type Place = { open(): Promise<Storage>; remove(): Promise<void> }
+export type Place = { readonly open: () => Promise<Storage>; readonly remove: () => Promise<void> }
 
 /** What the contract may spend: rounds of the random test, and the size of a value that a kind has to cut up. */
 export type Effort = { readonly rounds: number; readonly large: number }
