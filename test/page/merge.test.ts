@@ -20,6 +20,9 @@ function mergeWithGit(base: string, ours: string, theirs: string): string | null
   return status === 0 ? stdout : null
 }
 
+/** How many random merges git is asked for; a release asks for thousands. */
+const runs = Number(process.env['MERGE_RUNS'] ?? 400)
+
 const mergedText = (merge: TextMerge): string | null => (merge.kind === 'merged' ? merge.text : null)
 const bag = (lines: readonly string[]): ReadonlySet<string> => new Set(lines)
 
@@ -61,7 +64,7 @@ describe('Merging', () => {
     )
   })
 
-  it('resolves to either whole side when all conflicts are settled for it and the other side changed nothing else', () => {
+  it('keeps the lines of both sides apart where they changed the same line differently', () => {
     const merge = mergeTexts('a\nb\nc\n', 'a\nmine\nc\n', 'a\ntheirs\nc\n')
     expect(merge).toEqual({
       kind: 'conflicted',
@@ -78,21 +81,23 @@ describe('Merging', () => {
     expect(mergedText(merge)).toBe('A\r\nb\r\nc\r\nD\r\n')
   })
 
-  it('never merges cleanly to another text than git, and hardly ever disagrees about a conflict', () => {
-    let disagreements = 0
-    const runs = Number(process.env['MERGE_RUNS'] ?? 400)
-    fc.assert(
-      fc.property(triple, ([base, ours, theirs]) => {
-        const mine = mergedText(mergeTexts(base, ours, theirs))
-        const git = mergeWithGit(base, ours, theirs)
-        if (mine !== null && git !== null) expect(mine).toBe(git)
-        else if (mine !== git) disagreements += 1
-      }),
-      { numRuns: runs },
-    )
-    expect(disagreements / runs).toBeLessThan(0.02)
-    if (process.env['MERGE_RUNS']) console.log({ runs, disagreements })
-  })
+  it(
+    'never merges cleanly to another text than git, and hardly ever disagrees about a conflict',
+    () => {
+      let disagreements = 0
+      fc.assert(
+        fc.property(triple, ([base, ours, theirs]) => {
+          const mine = mergedText(mergeTexts(base, ours, theirs))
+          const git = mergeWithGit(base, ours, theirs)
+          if (mine !== null && git !== null) expect(mine).toBe(git)
+          else if (mine !== git) disagreements += 1
+        }),
+        { numRuns: runs },
+      )
+      expect(disagreements / runs).toBeLessThan(0.015)
+    },
+    60_000 + runs * 20,
+  )
 
   it('has git to compare with', () => {
     expect(execFileSync('git', ['--version'], { encoding: 'utf8' })).toMatch(/^git version/)

@@ -1,3 +1,4 @@
 /** Texts beside each other: what differs, and what two sides made of one base. */
 export { countLines, diffTexts, type DiffOptions } from './diff'
+export { mergeBytes } from './merge-bytes'
 export { mergeTexts, type MergeHunk, type TextMerge } from './merge'
