@@ -16,4 +16,17 @@ export type {
   Signature,
   TreeChange,
 } from './model'
-export type { Repository } from './repository'
+export { decodeBundle, encodeBundle } from './bundle'
+export { cleanPerson } from './commit'
+export { findFile, listTree, treeOf, type Listing } from './lookup'
+export { mergeCommits, type CommitMergeOptions, type Merge, type MergeBlobs, type TreeConflict } from './merge'
+export { findObject, hasObject, readBlob, readCommit, writeBlob, writeCommit, writeTree } from './objects'
+export { listPathRevisions, type PathRevision, type WalkCall } from './path-history'
+export { receivePack, sendPack } from './exchange'
+export { listRefs, readBranch, resolveRef, writeBranch } from './refs'
+export { openRepository, type Repository } from './repository'
+export { transact } from './transaction'
+export { diffTrees } from './tree-diff'
+export { editTree, type TreeEdit } from './tree-edit'
+export { countAheadBehind, countNewCommits, isAncestor, listCommits, listNewCommits } from './walk'
+export { fetchPack, listReceiveRefs, listRefs as listRemoteRefs, pushPack, type Endpoint } from './transport'

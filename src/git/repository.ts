@@ -1,4 +1,20 @@
 import type { Storage } from '../storage'
+import { emptyObjectCache, type ObjectCache } from './object-cache'
+import type { Pack } from './pack'
 
-/** A bare repository: its keys in the storage begin with `git/`. */
-export type Repository = { readonly storage: Storage }
+/** A bare repository over a storage; its keys begin with `git/`. Open it once and pass it around: it carries caches. */
+export type Repository = {
+  readonly storage: Storage
+  readonly cache: ObjectCache
+  /** The packs known so far, by name; filled as objects are looked for. */
+  readonly packs: Map<string, Pack>
+}
+
+export const openRepository = (storage: Storage): Repository => ({
+  storage,
+  cache: emptyObjectCache(),
+  packs: new Map(),
+})
+
+/** The same repository seen through another storage, such as a stage over its own. */
+export const withStorage = (repository: Repository, storage: Storage): Repository => ({ ...repository, storage })

@@ -4,4 +4,11 @@
  * A port, a file for each kind of remote, and `sync`, the only loop that fetches, merges and pushes. It refuses to
  * know what a page is. Its invariant: refs move after their objects arrived and were verified, or not at all.
  */
+import { openSmartHttp } from './smart-http'
+
 export type { Credentials, Fetched, Progress, Pushed, Remote, RemoteCall, RemoteSettings, RemoteStatus } from './remote'
+export { trackingRef } from './smart-http'
+export { pull, pushBranch, sync, type Pulled, type SyncOptions, type SyncOutcome } from './sync'
+
+/** Every kind of remote by the `kind` of its settings. */
+export const remotes = { 'smart-http': openSmartHttp } as const

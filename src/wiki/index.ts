@@ -6,3 +6,11 @@
  * that moved under the editor is merged or reported, never overwritten.
  */
 export type * from './model'
+export { compare, compareText, compareWithParent } from './compare'
+export { discardDraft, findDraft, listDrafts, writeDraft } from './drafts'
+export { editDelete, editRename, editRestore, editText } from './edit'
+export { firstPage, firstPath } from './first-page'
+export { listChanges, listDeletedPages, listRevisions, readChanges } from './history'
+export { publish } from './publish'
+export { listFiles, readFile, readHead, readPage } from './read'
+export type { Moment, OpenWiki } from './wiki'

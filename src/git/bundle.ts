@@ -1,0 +1,54 @@
+/** Git bundles: refs and a pack in one file, https://git-scm.com/docs/gitformat-bundle */
+import { WikiError } from '../errors'
+import { isOid, isRefName, type Oid, type RefName } from '../names'
+
+export type Bundle = { readonly refs: ReadonlyMap<RefName, Oid>; readonly head: Oid | null; readonly pack: Uint8Array }
+
+const decoder = new TextDecoder()
+
+/** A bundle with all that its refs reach. `head` is what `git clone` of the bundle checks out. */
+export function encodeBundle({ refs, head, pack }: Bundle): Blob {
+  const lines = [...refs].map(([ref, oid]) => `${oid} ${ref}\n`)
+  const headLine = head ? [`${head} HEAD\n`] : []
+  return new Blob([`# v2 git bundle\n${[...lines, ...headLine].join('')}\n`, pack.slice()], {
+    type: 'application/x-git-bundle',
+  })
+}
+
+const notABundle = (): WikiError =>
+  new WikiError('not-a-bundle', 'This file is not a git bundle. `git bundle create FILE --all` makes one.')
+
+/** Throws `not-a-bundle`, or `unsupported` for a bundle that builds on commits it does not carry. */
+export function decodeBundle(bytes: Uint8Array): Bundle {
+  const end = endOfHeader(bytes)
+  const [signature = '', ...lines] = decoder.decode(bytes.subarray(0, end)).split('\n')
+  if (!/^# v[23] git bundle$/.test(signature)) throw notABundle()
+  if (lines.some(isUnreadable))
+    throw new WikiError(
+      'unsupported',
+      'This bundle holds a part of a repository only. Make a whole one with `git bundle create FILE --all`.',
+    )
+  const named = lines.map(parseLine).filter((line) => line !== undefined)
+  return {
+    refs: new Map(named.flatMap(([oid, name]) => (isRefName(name) ? [[name, oid] as const] : []))),
+    head: named.find(([, name]) => name === 'HEAD')?.[0] ?? null,
+    pack: bytes.subarray(end + 2),
+  }
+}
+
+/** A commit the reader must have already, or an object format other than SHA-1. */
+const isUnreadable = (line: string): boolean =>
+  line.startsWith('-') || (line.startsWith('@') && line !== '@object-format=sha1')
+
+function parseLine(line: string): readonly [Oid, string] | undefined {
+  const [oid = '', name = ''] = [line.slice(0, 40), line.slice(41)]
+  return isOid(oid) ? [oid, name] : undefined
+}
+
+/** The header ends with an empty line; one that goes on for a megabyte is none. */
+function endOfHeader(bytes: Uint8Array): number {
+  const limit = Math.min(bytes.length, 1 << 20)
+  for (let at = bytes.indexOf(10); at >= 0 && at < limit; at = bytes.indexOf(10, at + 1))
+    if (bytes[at + 1] === 10) return at
+  throw notABundle()
+}

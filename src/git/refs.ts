@@ -1,0 +1,49 @@
+/** Refs: the only mutable cells. They move through `transact` alone, with the value they are expected to have. */
+import { isRefName, parseOid, parseRefName, type Oid, type RefName, type RefUpdate } from '../names'
+import type { Batch, Expected } from '../storage'
+import { gitdir, headKey, refKey, refOfKey } from './keys'
+import type { Repository } from './repository'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** The commit a ref points to; null when there is no such ref. */
+export async function resolveRef({ storage }: Pick<Repository, 'storage'>, ref: RefName): Promise<Oid | null> {
+  const bytes = await storage.read(refKey(ref))
+  return bytes === undefined ? null : parseOid(decoder.decode(bytes).trim())
+}
+
+/** The refs that begin with `prefix` (such as `refs/heads/`), ordered by name. */
+export async function listRefs({ storage }: Repository, prefix = 'refs/'): Promise<ReadonlyMap<RefName, Oid>> {
+  const keys = await storage.list(`${gitdir}/${prefix}`)
+  const refs = keys.map(refOfKey).filter(isRefName)
+  const oids = await Promise.all(refs.map((ref) => resolveRef({ storage }, ref)))
+  return new Map(refs.flatMap((ref, i) => (oids[i] ? [[ref, oids[i]] as const] : [])))
+}
+
+/** The branch HEAD names, whether it has a commit or not. */
+export async function readBranch({ storage }: Repository): Promise<RefName> {
+  const bytes = await storage.read(headKey)
+  return parseRefName(
+    bytes
+      ? decoder
+          .decode(bytes)
+          .trim()
+          .replace(/^ref: /, '')
+      : 'refs/heads/main',
+  )
+}
+
+/** Makes HEAD name the branch, as a new repository needs it. */
+export const writeBranch = async ({ storage }: Repository, branch: RefName): Promise<void> =>
+  void (await storage.write(new Map([[headKey, encoder.encode(`ref: ${branch}\n`)]])))
+
+const bytesOfRef = (oid: Oid | null): Uint8Array | null => (oid === null ? null : encoder.encode(`${oid}\n`))
+
+/** The updates as a storage batch, and what it expects to find. */
+export const formatUpdates = (
+  updates: readonly RefUpdate[],
+): { readonly batch: Batch; readonly expected: Expected } => ({
+  batch: new Map(updates.map(({ ref, to }) => [refKey(ref), bytesOfRef(to)])),
+  expected: new Map(updates.map(({ ref, from }) => [refKey(ref), bytesOfRef(from)])),
+})

@@ -1,0 +1,135 @@
+/** A git server, spoken to over smart HTTP: GitHub, GitLab, Gitea, `git http-backend`, or another Verso. */
+import { WikiError, throwIfAborted } from '../errors'
+import {
+  fetchPack,
+  hasObject,
+  isAncestor,
+  listCommits,
+  listReceiveRefs,
+  listRefs,
+  listRemoteRefs,
+  pushPack,
+  receivePack,
+  resolveRef,
+  sendPack,
+  transact,
+  type Endpoint,
+  type Repository,
+} from '../git'
+import { branchName, branchRef, parseRefName, type Oid, type RefName, type RefUpdate } from '../names'
+import type { Credentials, Fetched, Pushed, Remote, RemoteCall, RemoteSettings } from './remote'
+
+/** Under which ref the branch of the remote is remembered here. */
+export const trackingRef = (branch: string): RefName => parseRefName(`refs/remotes/origin/${branch}`)
+
+/** A server with more refs than this has its branches and tags left there, but the one that was asked for. */
+const mostRefs = 1000
+
+export function openSmartHttp(settings: RemoteSettings, credentials: Credentials | null): Remote {
+  const endpoint: Endpoint = { url: settings.url, proxy: settings.proxy, credentials }
+  return {
+    fetch: (repository, call) => fetchFrom(endpoint, settings.branch, repository, call),
+    push: (repository, commit, call) => pushTo(endpoint, settings.branch, repository, { commit, ...call }),
+  }
+}
+
+async function fetchFrom(
+  endpoint: Endpoint,
+  wanted: string | null,
+  repository: Repository,
+  call: RemoteCall,
+): Promise<Fetched> {
+  call.onProgress?.({ phase: 'connecting' })
+  const advertised = await listRemoteRefs(endpoint, call)
+  const branch = wanted ?? (advertised.head ? branchName(advertised.head) : firstBranch(advertised.refs))
+  const tip = advertised.refs.get(branchRef(branch)) ?? null
+  if (tip === null && advertised.refs.size > 0) throw branchNotFound(branch, advertised.refs)
+  const refs = chooseRefs(advertised.refs, branch)
+  await transact(repository, async (staged) => {
+    const wants = await listLacking(staged, refs)
+    const pack =
+      wants.length === 0
+        ? null
+        : await fetchPack(endpoint, { wants, haves: () => listHaves(repository), advertised }, call)
+    throwIfAborted(call.signal)
+    if (pack) await receivePack(staged, pack, wants, call)
+    call.onProgress?.({ phase: 'saving' })
+    return trackingUpdates(repository, refs)
+  })
+  return { commit: tip, branch }
+}
+
+const firstBranch = (refs: ReadonlyMap<RefName, Oid>): string =>
+  branchName([...refs.keys()].find((ref) => ref.startsWith('refs/heads/')) ?? parseRefName('refs/heads/main'))
+
+function branchNotFound(branch: string, refs: ReadonlyMap<RefName, Oid>): WikiError {
+  const others = [...refs.keys()].filter((ref) => ref.startsWith('refs/heads/')).map(branchName)
+  const list = others.slice(0, 10).join(', ')
+  return new WikiError('branch-not-found', `The repository has no branch “${branch}”. It has: ${list || 'none'}.`, {
+    branch,
+    list,
+  })
+}
+
+const isShared = (ref: RefName): boolean => ref.startsWith('refs/heads/') || ref.startsWith('refs/tags/')
+
+function chooseRefs(refs: ReadonlyMap<RefName, Oid>, branch: string): ReadonlyMap<RefName, Oid> {
+  const shared = new Map([...refs].filter(([ref]) => isShared(ref) && !ref.endsWith('^{}')))
+  return shared.size <= mostRefs ? shared : new Map([...shared].filter(([ref]) => ref === branchRef(branch)))
+}
+
+async function listLacking(repository: Repository, refs: ReadonlyMap<RefName, Oid>): Promise<readonly Oid[]> {
+  const oids = [...new Set(refs.values())]
+  const present = await Promise.all(oids.map((oid) => hasObject(repository, oid)))
+  return oids.filter((_, i) => !present[i])
+}
+
+/** Our commits, newest first, so that the server finds common ground soon. */
+async function* listHaves(repository: Repository): AsyncGenerator<Oid> {
+  const tips = await listRefs(repository)
+  const branches = [...tips].filter(([ref]) => !ref.startsWith('refs/tags/')).map(([, oid]) => oid)
+  for await (const { oid } of listCommits(repository, branches)) yield oid
+}
+
+/** Their branches move to where they are now; a tag is taken once and then stays. */
+async function trackingUpdates(repository: Repository, refs: ReadonlyMap<RefName, Oid>): Promise<readonly RefUpdate[]> {
+  const updates: RefUpdate[] = []
+  for (const [theirs, to] of refs) {
+    const ref = theirs.startsWith('refs/heads/') ? trackingRef(branchName(theirs)) : theirs
+    const from = await resolveRef(repository, ref)
+    const isTagTaken = from !== null && ref.startsWith('refs/tags/')
+    if (from !== to && !isTagTaken) updates.push({ ref, from, to })
+  }
+  return updates
+}
+
+type PushCall = RemoteCall & { readonly commit: Oid }
+
+async function pushTo(
+  endpoint: Endpoint,
+  wanted: string | null,
+  repository: Repository,
+  { commit, ...call }: PushCall,
+): Promise<Pushed> {
+  call.onProgress?.({ phase: 'connecting' })
+  const { refs } = await listReceiveRefs(endpoint, call)
+  const ref = branchRef(wanted ?? 'main')
+  const theirs = refs.get(ref) ?? null
+  if (theirs === commit) return { kind: 'pushed' }
+  if (theirs && !(await isFastForward(repository, theirs, commit))) return { kind: 'rejected', reason: movedOn }
+  const hidden = [...refs.values()]
+  const pack = await sendPack(repository, [commit], hidden, call)
+  const pushed = await pushPack(endpoint, { updates: [{ ref, from: theirs, to: commit }], pack }, call)
+  if (pushed.kind === 'pushed') await noteTip(repository, trackingRef(branchName(ref)), commit)
+  return pushed
+}
+
+const movedOn = 'Somebody else has pushed in the meantime. Fetch and merge their commits first.'
+
+const isFastForward = async (repository: Repository, from: Oid, to: Oid): Promise<boolean> =>
+  (await hasObject(repository, from)) && isAncestor(repository, from, to)
+
+async function noteTip(repository: Repository, ref: RefName, to: Oid): Promise<void> {
+  const from = await resolveRef(repository, ref)
+  if (from !== to) await transact(repository, () => Promise.resolve([{ ref, from, to }]))
+}

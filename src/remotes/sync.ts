@@ -1,0 +1,112 @@
+/** The only loop that fetches, merges and pushes. It moves our branch forward and never back, and drops no commit of either side. */
+import { throwIfAborted, WikiError } from '../errors'
+import {
+  listNewCommits,
+  mergeCommits,
+  resolveRef,
+  transact,
+  type CommitMergeOptions,
+  type Repository,
+  type TreeConflict,
+} from '../git'
+import type { Oid, RefName } from '../names'
+import type { Fetched, Remote, RemoteCall } from './remote'
+
+/** Another push can come between our fetch and ours; after this many times somebody else may sort it out. */
+const attempts = 5
+
+export type SyncOptions = RemoteCall & {
+  readonly branch: RefName
+  readonly merge: CommitMergeOptions
+}
+
+export type Pulled =
+  | { readonly kind: 'pulled'; readonly fetched: Fetched; readonly received: number; readonly merge: Oid | null }
+  | {
+      readonly kind: 'conflicted'
+      readonly conflicts: readonly TreeConflict[]
+      readonly base: Oid | null
+      readonly ours: Oid
+      readonly theirs: Oid
+    }
+
+/**
+ * Fetches, then fast-forwards or merges our branch. `received` counts the commits our branch gained from theirs, `merge`
+ * is the new merge commit, if it took one.
+ */
+export async function pull(repository: Repository, remote: Remote, options: SyncOptions): Promise<Pulled> {
+  const fetched = await remote.fetch(repository, options)
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    throwIfAborted(options.signal)
+    const pulled = await tryMerge(repository, fetched, options)
+    if (pulled !== 'stale') return pulled
+  }
+  throw new WikiError(
+    'storage-failed',
+    'This wiki keeps changing while it is merged. Nothing is lost; sync again in a moment.',
+  )
+}
+
+async function tryMerge(
+  repository: Repository,
+  fetched: Fetched,
+  { branch, merge, onProgress }: SyncOptions,
+): Promise<Pulled | 'stale'> {
+  const ours = await resolveRef(repository, branch)
+  const theirs = fetched.commit
+  if (theirs === null || theirs === ours) return { kind: 'pulled', fetched, received: 0, merge: null }
+  onProgress?.({ phase: 'merging' })
+  const received = (await listNewCommits(repository, [theirs], ours ? [ours] : [])).length
+  let pulled: Pulled = { kind: 'pulled', fetched, received, merge: null }
+  const written = await transact(repository, async (staged) => {
+    if (ours === null) return [{ ref: branch, from: null, to: theirs }]
+    const outcome = await mergeCommits(staged, ours, theirs, merge)
+    if (outcome.kind === 'conflicted') {
+      pulled = { ...outcome, ours, theirs }
+      return []
+    }
+    if (!outcome.fastForward) pulled = { kind: 'pulled', fetched, received, merge: outcome.commit }
+    return outcome.commit === ours ? [] : [{ ref: branch, from: ours, to: outcome.commit }]
+  })
+  return written === 'stale' ? 'stale' : pulled
+}
+
+export type SyncOutcome =
+  | { readonly kind: 'synced'; readonly fetched: number; readonly pushed: number; readonly merge: Oid | null }
+  | Extract<Pulled, { kind: 'conflicted' }>
+  | { readonly kind: 'rejected'; readonly reason: string }
+
+/** fetch + merge + push, anew while somebody else's push comes between. */
+export async function sync(repository: Repository, remote: Remote, options: SyncOptions): Promise<SyncOutcome> {
+  let reason = ''
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const pulled = await pull(repository, remote, options)
+    if (pulled.kind === 'conflicted') return pulled
+    const { received, merge } = pulled
+    const sent = await pushBranch(repository, remote, pulled.fetched.commit, options)
+    if (sent.kind === 'pushed') return { kind: 'synced', fetched: received, pushed: sent.count, merge }
+    reason = sent.reason
+    if (!(await hasMoved(repository, remote, pulled.fetched, options))) break
+  }
+  return { kind: 'rejected', reason }
+}
+
+type Sent = { readonly kind: 'pushed'; readonly count: number } | { readonly kind: 'rejected'; readonly reason: string }
+
+/** Offers our branch to a remote that stands at `theirs`, and counts the commits it had not. */
+export async function pushBranch(
+  repository: Repository,
+  remote: Remote,
+  theirs: Oid | null,
+  options: SyncOptions,
+): Promise<Sent> {
+  const ours = await resolveRef(repository, options.branch)
+  if (ours === null || ours === theirs) return { kind: 'pushed', count: 0 }
+  const count = (await listNewCommits(repository, [ours], theirs ? [theirs] : [])).length
+  const pushed = await remote.push(repository, ours, options)
+  return pushed.kind === 'pushed' ? { kind: 'pushed', count } : pushed
+}
+
+/** Whether the push was refused because their branch is elsewhere now, so that another round can help. */
+const hasMoved = async (repository: Repository, remote: Remote, before: Fetched, call: RemoteCall): Promise<boolean> =>
+  (await remote.fetch(repository, call)).commit !== before.commit

@@ -1,0 +1,55 @@
+/** What people do, as the changes it makes. Pure but for reading what is there; nothing is written here. */
+import { WikiError } from '../errors'
+import { findFile, readBlob, type Change } from '../git'
+import type { Oid, PagePath } from '../names'
+import { readText, writeText } from '../page'
+import type { OpenWiki } from './wiki'
+
+/** The page with this text, in the line endings its file has at `base`. */
+export async function editText(
+  wiki: OpenWiki,
+  path: PagePath,
+  text: string,
+  base: Oid | null,
+): Promise<readonly Change[]> {
+  const old = await readBytes(wiki, path, base)
+  const content = old && readText(old)
+  if (old && !content)
+    throw new WikiError('unsupported', `“${path}” is not text, so it cannot be saved as text.`, { path })
+  return [{ path, bytes: content ? writeText(text, content.format) : new TextEncoder().encode(text) }]
+}
+
+export async function editRename(
+  wiki: OpenWiki,
+  from: PagePath,
+  to: PagePath,
+  base: Oid | null,
+): Promise<readonly Change[]> {
+  if (await readBytes(wiki, to, base))
+    throw new WikiError('already-exists', `There is a page “${to}” already.`, { path: to })
+  return [
+    { path: from, bytes: null },
+    { path: to, bytes: await requireBytes(wiki, from, base) },
+  ]
+}
+
+export async function editDelete(wiki: OpenWiki, path: PagePath, base: Oid | null): Promise<readonly Change[]> {
+  await requireBytes(wiki, path, base)
+  return [{ path, bytes: null }]
+}
+
+/** The page as it was at a revision: its bytes then, or its absence. */
+export const editRestore = async (wiki: OpenWiki, path: PagePath, revision: Oid): Promise<readonly Change[]> => [
+  { path, bytes: (await readBytes(wiki, path, revision)) ?? null },
+]
+
+async function readBytes({ repository }: OpenWiki, path: PagePath, at: Oid | null): Promise<Uint8Array | undefined> {
+  const file = at === null ? undefined : await findFile(repository, at, path)
+  return file && readBlob(repository, file.oid)
+}
+
+async function requireBytes(wiki: OpenWiki, path: PagePath, at: Oid | null): Promise<Uint8Array> {
+  const bytes = await readBytes(wiki, path, at)
+  if (bytes === undefined) throw new WikiError('not-found', `There is no page “${path}”.`, { path })
+  return bytes
+}

@@ -1,0 +1,148 @@
+/** How pages came to be: revisions of one, changes of all. */
+import { throwIfAborted } from '../errors'
+import {
+  diffTrees,
+  listCommits,
+  listPathRevisions,
+  readBlob,
+  readCommit,
+  treeOf,
+  type Commit,
+  type PathRevision,
+  type TreeChange,
+  type WalkCall,
+} from '../git'
+import type { Oid, PagePath } from '../names'
+import { countLines, decodeText, type LineCounts } from '../page'
+import type { CommitChanges, DeletedPage, FileChange, Revision, Slice } from './model'
+import { readHead } from './read'
+import type { OpenWiki } from './wiki'
+
+const sliceLength = 50
+
+/** The files of a commit listed with their counts; a commit that touched more tells how many more. */
+const listedFiles = 200
+
+/** The page's revisions, newest first; `after` is the `next` of the slice before. */
+export async function listRevisions(
+  wiki: OpenWiki,
+  path: PagePath,
+  after?: Oid,
+  call: WalkCall = {},
+): Promise<Slice<Revision>> {
+  const head = await readHead(wiki)
+  if (head === null) return { items: [], next: null }
+  const { items, next } = await takeSlice(
+    listPathRevisions(wiki.repository, head, path, call),
+    after,
+    ({ commit }) => commit.oid,
+  )
+  return { items: await Promise.all(items.map((revision) => describeRevision(wiki, path, revision))), next }
+}
+
+async function describeRevision(
+  wiki: OpenWiki,
+  path: PagePath,
+  { commit, oid, before }: PathRevision,
+): Promise<Revision> {
+  return { commit, path, oid, kind: kindOfChange(before, oid), counts: await countBlobs(wiki, before, oid) }
+}
+
+const kindOfChange = (before: unknown, after: unknown): 'added' | 'changed' | 'deleted' =>
+  after === null ? 'deleted' : before === null ? 'added' : 'changed'
+
+async function countBlobs({ repository }: OpenWiki, before: Oid | null, after: Oid | null): Promise<LineCounts | null> {
+  const [old, now] = await Promise.all([before && readBlob(repository, before), after && readBlob(repository, after)])
+  const [oldText, newText] = [decodeText(old ?? new Uint8Array()), decodeText(now ?? new Uint8Array())]
+  return oldText && newText ? countLines(oldText.text, newText.text) : null
+}
+
+/** The wiki's commits with what each changed, newest first. */
+export async function listChanges(wiki: OpenWiki, after?: Oid, call: WalkCall = {}): Promise<Slice<CommitChanges>> {
+  const head = await readHead(wiki)
+  if (head === null) return { items: [], next: null }
+  const { items, next } = await takeSlice(listCommits(wiki.repository, [head], call.signal), after, ({ oid }) => oid)
+  const changes: CommitChanges[] = []
+  for (const commit of items) {
+    throwIfAborted(call.signal)
+    changes.push(await describeCommit(wiki, commit))
+  }
+  return { items: changes, next }
+}
+
+export const readChanges = async (wiki: OpenWiki, commit: Oid): Promise<CommitChanges> =>
+  describeCommit(wiki, await readCommit(wiki.repository, commit))
+
+/** The first items of a walk from the one named `after` on, and the name of the one that follows them. */
+async function takeSlice<Item>(
+  walk: AsyncIterable<Item>,
+  after: Oid | undefined,
+  name: (item: Item) => Oid,
+): Promise<Slice<Item>> {
+  const items: Item[] = []
+  let reached = after === undefined
+  for await (const item of walk) {
+    reached ||= name(item) === after
+    if (!reached) continue
+    if (items.length === sliceLength) return { items, next: name(item) }
+    items.push(item)
+  }
+  return { items, next: null }
+}
+
+async function describeCommit(wiki: OpenWiki, commit: Commit): Promise<CommitChanges> {
+  const changes = pairRenames(await changesOf(wiki, commit))
+  const files = await Promise.all(changes.slice(0, listedFiles).map((change) => describeFile(wiki, change)))
+  return { commit, files, more: Math.max(0, changes.length - listedFiles) }
+}
+
+/** What a commit changed against its first parent. */
+async function changesOf({ repository }: OpenWiki, { tree, parents: [first] }: Commit): Promise<readonly TreeChange[]> {
+  return diffTrees(repository, first === undefined ? null : await treeOf(repository, first), tree)
+}
+
+type Move = TreeChange & { readonly from: PagePath | null }
+
+/** A file that went and one that came with the same bytes are one that moved. */
+export function pairRenames(changes: readonly TreeChange[]): readonly Move[] {
+  const gone = new Map(
+    changes.flatMap((change) => (change.before && !change.after ? [[change.before.oid, change] as const] : [])),
+  )
+  const moves = changes.map((change): Move => {
+    const origin = !change.before && change.after ? gone.get(change.after.oid) : undefined
+    if (origin?.before) gone.delete(origin.before.oid)
+    return { ...change, before: origin?.before ?? change.before, from: origin?.path ?? null }
+  })
+  const moved = new Set(moves.map(({ from }) => from))
+  return moves.filter(({ path }) => !moved.has(path))
+}
+
+const describeFile = async (wiki: OpenWiki, { path, from, before, after }: Move): Promise<FileChange> => ({
+  path,
+  from,
+  kind: from ? 'renamed' : kindOfChange(before, after),
+  counts: await countBlobs(wiki, textual(before), textual(after)),
+})
+
+/** Another repository's commit has no blob here. */
+const textual = (side: TreeChange['before']): Oid | null => (side && side.kind !== 'submodule' ? side.oid : null)
+
+/** The pages that were there once and are not now, the one deleted last first. */
+export async function listDeletedPages(wiki: OpenWiki, call: WalkCall = {}): Promise<readonly DeletedPage[]> {
+  const head = await readHead(wiki)
+  if (head === null) return []
+  const deleted = new Map<PagePath, DeletedPage | null>()
+  let visited = 0
+  for await (const commit of listCommits(wiki.repository, [head], call.signal)) {
+    call.onCommit?.(++visited)
+    for (const { path, before, after } of await changesOf(wiki, commit)) {
+      if (deleted.has(path)) continue
+      const lastSeen = commit.parents[0]
+      deleted.set(path, before && !after && lastSeen ? { path, deletedBy: commit, lastSeen } : null)
+    }
+  }
+  const gone = [...deleted.values()].filter((page) => page !== null)
+  return gone.filter((_, i) => i < mostDeleted)
+}
+
+const mostDeleted = 1000

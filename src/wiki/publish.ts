@@ -1,0 +1,129 @@
+import { WikiError } from '../errors'
+import {
+  cleanPerson,
+  editTree,
+  findFile,
+  readBlob,
+  resolveRef,
+  transact,
+  treeOf,
+  writeBlob,
+  writeCommit,
+  writeTree,
+  type Change,
+  type Repository,
+  type TreeEdit,
+} from '../git'
+import type { Oid } from '../names'
+import { mergeBytes } from '../page'
+import type { Conflict, Edit, Published } from './model'
+import type { OpenWiki } from './wiki'
+
+/** Larger files are refused before they are stored: servers refuse them later, and every clone would carry them. */
+const largestFile = 25 << 20
+
+/** How often a save begins anew because somebody else's came first, before it gives up. */
+const attempts = 20
+
+/**
+ * Commits the changes to the wiki's branch: the only way to write. When the branch has moved since `edit.base`, each
+ * path that moved too is merged, or the whole edit comes back as `conflicted` and nothing is written.
+ */
+export async function publish(wiki: OpenWiki, changes: readonly Change[], edit: Edit): Promise<Published> {
+  changes.forEach(refuseLarge)
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const published = await tryPublish(wiki, changes, edit)
+    if (published !== 'stale') return published
+  }
+  throw new WikiError('storage-failed', 'Other tabs keep saving at the same moment. Your text is kept; save again.')
+}
+
+function refuseLarge({ path, bytes }: Change): void {
+  if (bytes && bytes.length > largestFile)
+    throw new WikiError('too-large', `“${path}” is larger than 25 MB. Split it or keep it outside the wiki.`, {
+      path,
+      size: bytes.length,
+    })
+}
+
+async function tryPublish(wiki: OpenWiki, changes: readonly Change[], edit: Edit): Promise<Published | 'stale'> {
+  const { repository, branch } = wiki
+  const head = await resolveRef(repository, branch)
+  let published: Published = { kind: 'unchanged', commit: head }
+  const written = await transact(repository, async (staged) => {
+    const rebased = await rebase(staged, changes, { base: edit.base, head })
+    if (rebased.kind === 'conflicted') {
+      published = { kind: 'conflicted', conflicts: rebased.conflicts, theirs: rebased.theirs }
+      return []
+    }
+    const commit = await commitEdits({ ...wiki, repository: staged }, rebased.edits, { head, edit })
+    if (commit === null) return []
+    const update = { ref: branch, from: head, to: commit }
+    published = { kind: 'published', update, commit, merged: rebased.merged }
+    return [update]
+  })
+  return written === 'stale' ? 'stale' : published
+}
+
+type Position = { readonly base: Oid | null; readonly head: Oid | null }
+type Rebased =
+  | { readonly kind: 'rebased'; readonly edits: readonly TreeEdit[]; readonly merged: boolean }
+  | { readonly kind: 'conflicted'; readonly conflicts: readonly Conflict[]; readonly theirs: Oid }
+
+/** The changes, made at `base`, as edits of the tree at `head`. */
+async function rebase(repository: Repository, changes: readonly Change[], position: Position): Promise<Rebased> {
+  const outcomes = []
+  for (const change of changes) outcomes.push(await rebaseChange(repository, change, position))
+  const conflicts = outcomes.flatMap((outcome) => (outcome.kind === 'conflict' ? [outcome.conflict] : []))
+  if (conflicts.length > 0 && position.head !== null) return { kind: 'conflicted', conflicts, theirs: position.head }
+  const rebased = outcomes.flatMap((outcome) => (outcome.kind === 'edit' ? [outcome] : []))
+  return { kind: 'rebased', edits: rebased.map(({ edit }) => edit), merged: rebased.some(({ merged }) => merged) }
+}
+
+type Outcome =
+  | { readonly kind: 'edit'; readonly edit: TreeEdit; readonly merged: boolean }
+  | { readonly kind: 'conflict'; readonly conflict: Conflict }
+
+async function rebaseChange(repository: Repository, change: Change, { base, head }: Position): Promise<Outcome> {
+  const { path } = change
+  const ours = change.bytes && (await writeBlob(repository, change.bytes))
+  const theirs = await blobAt(repository, path, head)
+  const old = base === head ? theirs : await blobAt(repository, path, base)
+  if (theirs === old || theirs === ours) return plainEdit(path, ours)
+  const merged = await mergeBlob(repository, old, change.bytes, theirs)
+  if (merged === null) return { kind: 'conflict', conflict: { path, base: old, ours, theirs } }
+  return { kind: 'edit', edit: { path, entry: { oid: await writeBlob(repository, merged) } }, merged: true }
+}
+
+const plainEdit = (path: Change['path'], oid: Oid | null): Outcome => ({
+  kind: 'edit',
+  edit: { path, entry: oid && { oid } },
+  merged: false,
+})
+
+const blobAt = async (repository: Repository, path: Change['path'], commit: Oid | null): Promise<Oid | null> =>
+  (commit === null ? undefined : await findFile(repository, commit, path))?.oid ?? null
+
+async function mergeBlob(
+  repository: Repository,
+  base: Oid | null,
+  ours: Uint8Array | null,
+  theirs: Oid | null,
+): Promise<Uint8Array | null> {
+  if (ours === null || theirs === null) return null
+  return mergeBytes(base && (await readBlob(repository, base)), ours, await readBlob(repository, theirs))
+}
+
+/** A commit of the edits on top of `head`; null when they change nothing. */
+async function commitEdits(
+  { repository, now }: OpenWiki,
+  edits: readonly TreeEdit[],
+  { head, edit }: { readonly head: Oid | null; readonly edit: Edit },
+): Promise<Oid | null> {
+  const before = head && (await treeOf(repository, head))
+  const tree = (await editTree(repository, before, edits)) ?? (await writeTree(repository, []))
+  if (tree === before) return null
+  const signature = { ...cleanPerson(edit.author), ...now() }
+  const parents = head === null ? [] : [head]
+  return writeCommit(repository, { tree, parents, message: edit.message, author: signature, committer: signature })
+}

@@ -1,0 +1,59 @@
+import { WikiError } from '../errors'
+import { findFile, listTree, readBlob, resolveRef, treeOf } from '../git'
+import type { Oid, PagePath } from '../names'
+import { decodeText, readText } from '../page'
+import type { FileList, Page } from './model'
+import type { OpenWiki } from './wiki'
+
+export const readHead = ({ repository, branch }: OpenWiki): Promise<Oid | null> => resolveRef(repository, branch)
+
+/** All files at a commit, the head unless told. */
+export async function listFiles(wiki: OpenWiki, at?: Oid): Promise<FileList> {
+  const commit = at ?? (await readHead(wiki))
+  if (commit === null) return { commit, files: [], skipped: 0 }
+  const { files, unnamed } = await listTree(wiki.repository, await treeOf(wiki.repository, commit))
+  const shown = files.filter(({ kind }) => kind === 'file' || kind === 'executable')
+  return {
+    commit,
+    files: shown.map(({ path, oid }) => ({ path, oid })),
+    skipped: unnamed + files.length - shown.length,
+  }
+}
+
+export async function readPage(wiki: OpenWiki, path: PagePath, at?: Oid): Promise<Page> {
+  const { commit, oid } = await findRevision(wiki, path, at)
+  const bytes = await readBlob(wiki.repository, oid)
+  const text = readText(bytes)?.text
+  return {
+    path,
+    commit,
+    oid,
+    text: text ?? decodeText(bytes)?.text ?? '',
+    readOnly: text === undefined ? notText : null,
+  }
+}
+
+const notText = 'This file is not text in UTF-8, so it is shown but not edited here.'
+
+export async function readFile(wiki: OpenWiki, path: PagePath, at?: Oid): Promise<Uint8Array> {
+  const { oid } = await findRevision(wiki, path, at)
+  return readBlob(wiki.repository, oid)
+}
+
+async function findRevision(
+  wiki: OpenWiki,
+  path: PagePath,
+  at?: Oid,
+): Promise<{ readonly commit: Oid; readonly oid: Oid }> {
+  const commit = at ?? (await readHead(wiki))
+  const file = commit === null ? undefined : await findFile(wiki.repository, commit, path)
+  if (commit === null || file === undefined)
+    throw new WikiError('not-found', `There is no page “${path}”${at ? ' in that revision' : ''}.`, { path })
+  if (file.kind === 'symlink' || file.kind === 'submodule')
+    throw new WikiError(
+      'unsupported',
+      `“${path}” is a ${file.kind === 'symlink' ? 'symbolic link' : 'reference to another repository'}, which a wiki does not follow.`,
+      { path },
+    )
+  return { commit, oid: file.oid }
+}

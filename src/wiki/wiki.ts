@@ -1,0 +1,12 @@
+import type { Repository } from '../git'
+import type { RefName } from '../names'
+
+/** Seconds since 1970, and minutes east of UTC. */
+export type Moment = { readonly time: number; readonly offset: number }
+
+/** One branch of a repository, open for reading and writing. Time is passed in, so that tests can hold it still. */
+export type OpenWiki = {
+  readonly repository: Repository
+  readonly branch: RefName
+  readonly now: () => Moment
+}

@@ -1,0 +1,7 @@
+import { Buffer } from 'buffer'
+
+declare global {
+  var Buffer: typeof import('buffer').Buffer | undefined
+}
+
+globalThis.Buffer ??= Buffer

@@ -1,0 +1,55 @@
+/** Exchanging commits, as the tabs ask for it. */
+import type { WikiId } from '../../names'
+import type { RemoteApi } from '../api'
+import { cloneWiki } from '../session/clone'
+import { connect, fetchNow, pullNow, pushNow, syncNow, type Connection } from '../session/exchange'
+import {
+  forgetCredentials,
+  forgetRemote,
+  keepCredentials,
+  readSettings,
+  writeSettings,
+} from '../session/remote-settings'
+import { readStatus, requireStatus } from '../session/remote-status'
+import type { Session } from '../session/session'
+
+export function remoteCalls(session: Session): RemoteApi {
+  const changed = (id: WikiId): void => session.announce({ kind: 'remote-changed', wiki: id })
+
+  const exchange = <Result>(id: WikiId, act: (connection: Connection) => Promise<Result>): Promise<Result> =>
+    connect(session, id)
+      .then(act)
+      .finally(() => changed(id))
+
+  return {
+    readRemote: (id) => readStatus(session, id),
+    async connectRemote(id, settings, credentials, keep) {
+      const { repository } = await session.open(id)
+      const old = await readSettings(repository.storage)
+      if (old && old.url !== settings.url) await forgetRemote(session, id)
+      await writeSettings(repository.storage, settings)
+      if (credentials) await keepCredentials(session, id, { credentials, keep: keep ? 'stored' : 'session' })
+      changed(id)
+    },
+    async disconnectRemote(id) {
+      await forgetRemote(session, id)
+      changed(id)
+    },
+    async forgetCredentials(id) {
+      await forgetCredentials(session, id)
+      changed(id)
+    },
+    cloneWiki: (title, settings, credentials, keep, call = {}) =>
+      cloneWiki(session, { title, settings, credentials, keep: keep ? 'stored' : 'session' }, call),
+    fetch: (id, call = {}) =>
+      exchange(id, async (connection) => {
+        await fetchNow(session, connection, call)
+        return requireStatus(session, id)
+      }),
+    pull: (id, resolutions = {}, call = {}) =>
+      exchange(id, (connection) => pullNow(session, connection, { resolutions, call })),
+    push: (id, call = {}) => exchange(id, (connection) => pushNow(session, connection, call)),
+    sync: (id, resolutions = {}, call = {}) =>
+      exchange(id, (connection) => syncNow(session, connection, { resolutions, call })),
+  }
+}

@@ -1,0 +1,61 @@
+/** The wikis of this device, and how safe they are. */
+import { countNewCommits } from '../../git'
+import { parseWikiId, type WikiId } from '../../names'
+import { listDrafts, readHead } from '../../wiki'
+import type { Safety, Wiki, WikisApi } from '../api'
+import { fillWithFirstPage, makeWiki, removeWiki } from '../session/places'
+import { listRegistered, readAuthor, readRegistered, register, writeAuthor } from '../session/registry'
+import { listCopies, readExchange, readSettings } from '../session/remote-settings'
+import type { Session } from '../session/session'
+
+export function wikisCalls(session: Session): WikisApi {
+  const { registry, announce } = session
+  return {
+    async listWikis() {
+      const wikis = await listRegistered(registry)
+      return wikis.length > 0 ? wikis : [await makeFirstWiki(session)]
+    },
+    createWiki: (title) => makeWiki(session, { title }, fillWithFirstPage(session, title)),
+    async renameWiki(id, title) {
+      const wiki = { ...(await readRegistered(registry, id)), title: title.trim() || 'Untitled' }
+      await register(registry, wiki)
+      announce({ kind: 'wikis-changed' })
+      return wiki
+    },
+    async deleteWiki(id) {
+      await readRegistered(registry, id)
+      await removeWiki(session, id)
+    },
+    readSafety: (id) => readSafety(session, id),
+    readAuthor: () => readAuthor(registry),
+    writeAuthor: (author) => writeAuthor(registry, author),
+  }
+}
+
+/** Two tabs that start at once make the same first wiki; its branch lets only one of their first commits through. */
+function makeFirstWiki(session: Session): Promise<Wiki> {
+  const title = 'My wiki'
+  return makeWiki(session, { title, id: parseWikiId('home') }, fillWithFirstPage(session, title))
+}
+
+/** Counting stops here: to know that more than a thousand commits have no copy is to know enough. */
+const mostCounted = 1000
+
+async function readSafety(session: Session, id: WikiId): Promise<Safety> {
+  const wiki = await session.open(id)
+  const { storage } = wiki.repository
+  const [head, settings, exchange] = await Promise.all([readHead(wiki), readSettings(storage), readExchange(storage)])
+  const lastCopy = Math.max(exchange.lastPush ?? 0, exchange.lastFetch ?? 0, exchange.bundle?.time ?? 0)
+  return {
+    unsaved:
+      head === null
+        ? 0
+        : await countNewCommits(wiki.repository, head, {
+            hidden: await listCopies(wiki.repository),
+            limit: mostCounted,
+          }),
+    drafts: (await listDrafts(wiki)).length,
+    lastCopy: lastCopy || null,
+    remote: settings?.url ?? null,
+  }
+}

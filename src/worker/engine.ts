@@ -1,0 +1,30 @@
+/** The engine's worker. The first import gives isomorphic-git the `Buffer` it expects to find. */
+import './buffer'
+import { deleteIndexedDb, openIndexedDbStorage, openVault } from '../storage'
+import type { WikiId } from '../names'
+import type { WikiApi } from './api'
+import { engineCalls } from './calls'
+import { eventsChannel, serve } from './rpc'
+import { sweep } from './session/places'
+import { openSession } from './session/session'
+
+const placeOf = (id: WikiId): string => `verso/wiki/${id}`
+
+const events = new BroadcastChannel(eventsChannel)
+
+async function start(): Promise<WikiApi> {
+  const session = openSession({
+    registry: await openIndexedDbStorage('verso/registry'),
+    vault: await openVault('verso/vault'),
+    openStorage: (id) => openIndexedDbStorage(placeOf(id)),
+    deleteStorage: (id) => deleteIndexedDb(placeOf(id)),
+    announce: (event) => events.postMessage(event),
+    now: () => ({ time: Math.floor(Date.now() / 1000), offset: -new Date().getTimezoneOffset() }),
+    randomSuffix: () => crypto.randomUUID().slice(0, 4),
+  })
+  await sweep(session)
+  return engineCalls(session)
+}
+
+// No await up here: a message that comes while a module still awaits finds nobody listening.
+serve(self, start())

@@ -1,0 +1,44 @@
+/** A new wiki from a remote. */
+import { resolveRef, transact, type Repository } from '../../git'
+import { branchRef } from '../../names'
+import { remotes, type Credentials, type RemoteSettings } from '../../remotes'
+import type { Call, Wiki } from '../api'
+import { fillWithFirstPage, makeWiki } from './places'
+import { keepCredentials, noteExchange, writeSettings } from './remote-settings'
+import { millis, type Session } from './session'
+
+export type CloneRequest = {
+  readonly title: string
+  readonly settings: RemoteSettings
+  readonly credentials: Credentials | null
+  readonly keep: 'stored' | 'session'
+}
+
+/** Everything of the remote's branch becomes a wiki. An empty remote becomes a wiki with a first page to push. */
+export function cloneWiki(
+  session: Session,
+  { title, settings, credentials, keep }: CloneRequest,
+  call: Call,
+): Promise<Wiki> {
+  const name = title.trim() || titleOf(settings.url)
+  return makeWiki(session, { title: name }, async (repository, id) => {
+    const { commit, branch } = await remotes[settings.kind](settings, credentials).fetch(repository, call)
+    const ref = branchRef(branch)
+    if (commit === null) await fillWithFirstPage(session, name, ref)(repository, id)
+    else await transact(repository, async () => [{ ref, from: await resolveRef(repository, ref), to: commit }])
+    await rememberRemote(session, repository, { ...settings, branch })
+    if (credentials) await keepCredentials(session, id, { credentials, keep })
+    return ref
+  })
+}
+
+async function rememberRemote(session: Session, { storage }: Repository, settings: RemoteSettings): Promise<void> {
+  await writeSettings(storage, settings)
+  await noteExchange(storage, { lastFetch: millis(session) })
+}
+
+/** The last part of the address, as `git clone` names a folder. */
+function titleOf(url: string): string {
+  const last = url.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  return last.replace(/\.git$/, '') || 'Cloned wiki'
+}

@@ -1,0 +1,40 @@
+import { WikiError } from '../../errors'
+import { countAheadBehind, countNewCommits, resolveRef, type Repository } from '../../git'
+import { branchName, type Oid, type WikiId } from '../../names'
+import { trackingRef, type RemoteStatus } from '../../remotes'
+import { readHead } from '../../wiki'
+import { readExchange, readSettings, whereCredentials } from './remote-settings'
+import type { Session } from './session'
+
+/** Where the wiki stands against its remote, without asking it; null when it has none. */
+export async function readStatus(session: Session, id: WikiId): Promise<RemoteStatus | null> {
+  const wiki = await session.open(id)
+  const { repository } = wiki
+  const [settings, state] = await Promise.all([readSettings(repository.storage), readExchange(repository.storage)])
+  if (settings === undefined) return null
+  const branch = settings.branch ?? state.branch ?? branchName(wiki.branch)
+  const commit = await resolveRef(repository, trackingRef(branch))
+  return {
+    settings,
+    branch,
+    commit,
+    ...(await countApart(repository, await readHead(wiki), commit)),
+    lastFetch: state.lastFetch ?? null,
+    lastPush: state.lastPush ?? null,
+    credentials: await whereCredentials(session, id),
+  }
+}
+
+const mostCounted = 1000
+
+async function countApart(repository: Repository, ours: Oid | null, theirs: Oid | null) {
+  if (ours && theirs) return countAheadBehind(repository, ours, theirs)
+  const count = (tip: Oid | null) => (tip ? countNewCommits(repository, tip, { hidden: [], limit: mostCounted }) : 0)
+  return { ahead: await count(ours), behind: await count(theirs) }
+}
+
+export async function requireStatus(session: Session, id: WikiId): Promise<RemoteStatus> {
+  const status = await readStatus(session, id)
+  if (status === null) throw new WikiError('not-found', 'This wiki has no remote yet. Connect one first.')
+  return status
+}

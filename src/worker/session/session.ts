@@ -1,0 +1,65 @@
+/** What the engine's calls share: the places of this device, the wikis that are open, and whom to tell. */
+import { openRepository } from '../../git'
+import type { WikiId } from '../../names'
+import type { Credentials } from '../../remotes'
+import type { Storage, Vault } from '../../storage'
+import type { Moment, OpenWiki } from '../../wiki'
+import type { EngineEvent } from '../api'
+import { readRegistered } from './registry'
+
+/** How the engine reaches the world; a test gives it memory and a clock that stands still. */
+export type Surroundings = {
+  readonly registry: Storage
+  readonly vault: Vault
+  openStorage(id: WikiId): Promise<Storage>
+  deleteStorage(id: WikiId): Promise<void>
+  announce(event: EngineEvent): void
+  /** Seconds since 1970 and minutes east of UTC. */
+  now(): Moment
+  /** Some letters and digits, other ones each time. */
+  randomSuffix(): string
+}
+
+export type Session = Surroundings & {
+  /** The wiki, opened once and kept. Throws `not-found` when it is no longer on this device. */
+  open(id: WikiId): Promise<OpenWiki>
+  /** The wiki's storage, whether the wiki is listed yet or not. */
+  place(id: WikiId): Promise<Storage>
+  /** Lets go of a wiki that is deleted. */
+  close(id: WikiId): void
+  /** Credentials that end with this session. */
+  readonly credentials: Map<WikiId, Credentials>
+}
+
+export function openSession(surroundings: Surroundings): Session {
+  const places = new Map<WikiId, Promise<Storage>>()
+  const wikis = new Map<WikiId, OpenWiki>()
+
+  const openPlace = (id: WikiId): Promise<Storage> => {
+    const place = places.get(id) ?? surroundings.openStorage(id)
+    places.set(id, place)
+    place.catch(() => places.delete(id))
+    return place
+  }
+
+  return {
+    ...surroundings,
+    credentials: new Map(),
+    place: openPlace,
+    async open(id) {
+      const { branch } = await readRegistered(surroundings.registry, id)
+      const known = wikis.get(id)
+      if (known?.branch === branch) return known
+      const wiki = { repository: openRepository(await openPlace(id)), branch, now: surroundings.now }
+      wikis.set(id, wiki)
+      return wiki
+    },
+    close(id) {
+      wikis.delete(id)
+      places.delete(id)
+    },
+  }
+}
+
+/** Milliseconds since 1970, by the session's clock. */
+export const millis = ({ now }: Pick<Surroundings, 'now'>): number => now().time * 1000
