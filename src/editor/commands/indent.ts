@@ -1,0 +1,77 @@
+/**
+ * Tab inside a list: an item moves under the one before it, with all that belongs to it, or back out.
+ *
+ * How far is Markdown's rule: a nested item begins below the text of its parent, so two columns under `- ` and three
+ * under `1. `.
+ */
+import { syntaxTree } from '@codemirror/language'
+import type { EditorState, Line, StateCommand } from '@codemirror/state'
+import type { SyntaxNode } from '@lezer/common'
+import { readParts, selectedLines } from './lines'
+
+function itemAt(state: EditorState, line: Line): SyntaxNode | null {
+  const start = line.from + readParts(line.text).indent.length
+  let node: SyntaxNode | null = syntaxTree(state).resolveInner(start, 1)
+  while (node && node.name !== 'ListItem') node = node.parent
+  return node
+}
+
+/** The items the selection begins in or touches, outermost only. */
+function selectedItems(state: EditorState): readonly SyntaxNode[] {
+  const items: SyntaxNode[] = []
+  for (const line of selectedLines(state)) {
+    const item = itemAt(state, line)
+    if (item && item.from >= (items.at(-1)?.to ?? 0)) items.push(item)
+  }
+  return items
+}
+
+const markerWidth = (state: EditorState, item: SyntaxNode): number =>
+  readParts(state.sliceDoc(item.from, state.doc.lineAt(item.from).to)).marker.length
+
+const linesOf = (state: EditorState, { from, to }: SyntaxNode): readonly Line[] => {
+  const first = state.doc.lineAt(from).number
+  const last = state.doc.lineAt(to).number
+  return Array.from({ length: last - first + 1 }, (_, index) => state.doc.line(first + index))
+}
+
+/** Where an item's own indent begins in its lines: behind the quotation signs. */
+const quoteWidth = (text: string): number => /^(?:\s*>)*(?: (?=\s*[^\s>]))?/.exec(text)?.[0].length ?? 0
+
+type Indent = { readonly line: Line; readonly at: number; readonly width: number }
+
+function deeper(state: EditorState, item: SyntaxNode): readonly Indent[] {
+  const before = item.prevSibling
+  if (before?.name !== 'ListItem') return []
+  const width = markerWidth(state, before)
+  const filled = linesOf(state, item).filter(({ text }) => text.trim() !== '')
+  return filled.map((line) => ({ line, at: line.from + quoteStart(line), width }))
+}
+
+const quoteStart = ({ text }: Line): number => (text.trimStart().startsWith('>') ? quoteWidth(text) : 0)
+
+function shallower(state: EditorState, item: SyntaxNode): readonly Indent[] {
+  const parent = item.parent?.parent
+  const width = parent?.name === 'ListItem' ? markerWidth(state, parent) : 0
+  return linesOf(state, item).map((line) => {
+    const at = quoteStart(line)
+    const space = /^[ ]*/.exec(line.text.slice(at))?.[0].length ?? 0
+    return { line, at: line.from + at, width: -Math.min(space, width) }
+  })
+}
+
+/** Does nothing outside of lists, so that Tab goes on to the next control there. */
+const indent =
+  (measure: (state: EditorState, item: SyntaxNode) => readonly Indent[]): StateCommand =>
+  ({ state, dispatch }) => {
+    const items = selectedItems(state)
+    if (state.readOnly || items.length === 0) return false
+    const changes = items
+      .flatMap((item) => measure(state, item))
+      .map(({ at, width }) => (width > 0 ? { from: at, insert: ' '.repeat(width) } : { from: at, to: at - width }))
+    dispatch(state.update({ changes, scrollIntoView: true, userEvent: 'input.indent' }))
+    return true
+  }
+
+export const indentItem = indent(deeper)
+export const outdentItem = indent(shallower)

@@ -1,0 +1,11 @@
+/**
+ * The text editor.
+ *
+ * CodeMirror dressed as paper and ink, for Markdown with wikilinks and front matter. It knows text, a selection and
+ * keys; it has never heard of saving, drafts or other pages and asks its owner through callbacks. Its invariant: text
+ * that nobody edited comes out as it went in, byte for byte, line breaks and byte order mark included. The room is
+ * large, so it is entered by `import()` only.
+ */
+export { openEditor, type Editor, type EditorOptions, type EditorPosition } from './editor'
+export type { EditorCommand } from './commands'
+export type { PageSuggestion } from './completion'

@@ -1,0 +1,31 @@
+/**
+ * Markdown as wikis write it: GitHub's, wikilinks, front matter.
+ *
+ * Built on the parser itself. CodeMirror's `markdown()` would bring the languages HTML, CSS and JavaScript along; its
+ * commands for lists come without them, as long as the language here answers to the name of theirs (`data`).
+ */
+import { markdownLanguage, pasteURLAsLink } from '@codemirror/lang-markdown'
+import { indentNodeProp, Language, languageDataProp } from '@codemirror/language'
+import { EditorState, type Extension } from '@codemirror/state'
+import { GFM, parser } from '@lezer/markdown'
+import { frontMatter } from './front-matter'
+import { wikiLinks } from './wiki-link'
+
+const wikiParser = parser.configure([
+  GFM,
+  wikiLinks,
+  frontMatter,
+  {
+    props: [
+      languageDataProp.add({ Document: markdownLanguage.data }),
+      indentNodeProp.add({ Document: () => null }), // a new line is indented as the one before
+    ],
+  },
+])
+
+export const wikiLanguage = new Language(markdownLanguage.data, wikiParser, [], 'wiki')
+
+/** Square brackets close themselves, so that `[[` is a wikilink to fill in; quotes and apostrophes are prose. */
+const brackets = EditorState.languageData.of(() => [{ closeBrackets: { brackets: ['['] } }])
+
+export const wikiMarkdown: Extension = [wikiLanguage, brackets, pasteURLAsLink]

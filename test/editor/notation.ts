@@ -1,0 +1,33 @@
+/** Editor states in one string: `|` is the cursor, `‹…›` the selection with its head at the end. */
+import { EditorState, type StateCommand } from '@codemirror/state'
+import { wikiMarkdown } from '../../src/editor/language'
+
+export function stateOf(drawn: string): EditorState {
+  const opening = drawn.indexOf('‹')
+  const cursor = drawn.indexOf('|')
+  const doc = drawn.replace(/[‹›|]/g, '')
+  const anchor = opening >= 0 ? opening : cursor
+  const head = opening >= 0 ? drawn.indexOf('›') - 1 : cursor
+  const extensions = [wikiMarkdown, EditorState.lineSeparator.of('\n')]
+  return EditorState.create({ doc, selection: { anchor, head }, extensions })
+}
+
+export function draw(state: EditorState): string {
+  const { from, to, empty } = state.selection.main
+  const text = state.sliceDoc()
+  return empty
+    ? `${text.slice(0, from)}|${text.slice(from)}`
+    : `${text.slice(0, from)}‹${text.slice(from, to)}›${text.slice(to)}`
+}
+
+/** Runs the commands one after the other; one that does not apply leaves the state as it is. */
+export function run(state: EditorState, ...commands: readonly StateCommand[]): EditorState {
+  return commands.reduce((current, command) => {
+    let next = current
+    command({ state: current, dispatch: (transaction) => (next = transaction.state) })
+    return next
+  }, state)
+}
+
+export const after = (drawn: string, ...commands: readonly StateCommand[]): string =>
+  draw(run(stateOf(drawn), ...commands))
