@@ -18,7 +18,6 @@ export {
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'
 export { labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './link'
-export { mergeBytes } from './merge-bytes'
 export { buildPageIndex, findFile, type PageIndex } from './page-index'
 export { folderOf, isImage, isPage, joinPath, nameOf, titleOf, withoutPageExtension } from './path'
 export { renderLimit, renderMarkdown, type Heading, type RenderedPage } from './render'
