@@ -6,15 +6,7 @@
  * door of its own, `page/dom`.
  */
 export type { DiffLine, Hunk, LineCounts, Span, TextDiff } from './diff-model'
-export {
-  countLines,
-  diffTexts,
-  mergeBytes,
-  mergeTexts,
-  type DiffOptions,
-  type MergeHunk,
-  type TextMerge,
-} from './compare'
+export { countLines, diffTexts, mergeTexts, type DiffOptions, type MergeHunk, type TextMerge } from './compare'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'
 export { labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './link'
