@@ -1,0 +1,188 @@
+/**
+ * The index of a pack, version 2 (gitformat-pack(5)): every oid in order, with its entry's CRC-32 and offset.
+ *
+ * It is used as the one byte array that it is stored as; nothing is taken out of it until asked for.
+ */
+import { isOid, type Oid } from '../../names'
+import { at, compareOid, decodeOid, encodeOid, viewOf } from './bytes'
+import { damaged } from './limits'
+import { Sha1 } from './sha1'
+
+const magic = 0xff744f63
+const tableStart = 8 + 256 * 4
+
+/** What an index is made of: parallel, one element (20 bytes of `oids`) an object, in any order. */
+export type IndexedEntries = {
+  readonly count: number
+  readonly oids: Uint8Array
+  readonly crcs: Uint32Array
+  readonly offsets: Uint32Array
+}
+
+export class PackIndex {
+  private readonly view: DataView
+  readonly count: number
+
+  /** Throws `damaged` unless `bytes` are an index of version 2 whose checksum holds. */
+  constructor(readonly bytes: Uint8Array) {
+    this.view = viewOf(bytes)
+    if (bytes.length < tableStart + 40 || this.view.getUint32(0) !== magic || this.view.getUint32(4) !== 2)
+      throw damaged('its index is of unknown form')
+    const checksum = new Sha1().update(bytes.subarray(0, -20)).digest()
+    if (compareOid(checksum, bytes, bytes.length - 20) !== 0) throw damaged('its index fails its checksum')
+    this.count = this.view.getUint32(8 + 255 * 4)
+    if (bytes.length < tableStart + this.count * 28 + 40) throw damaged('its index is cut off')
+  }
+
+  /** Where the object's entry begins in the pack. */
+  find(oid: Oid): number | undefined {
+    const position = this.findPosition(oid)
+    return position === undefined ? undefined : this.offsetAt(position)
+  }
+
+  /** The object's position in the order of oids. */
+  findPosition(oid: Oid): number | undefined {
+    const bytes = encodeOid(oid)
+    const position = this.lowerBound(bytes)
+    const found = position < this.count && compareOid(bytes, this.bytes, tableStart + position * 20) === 0
+    return found ? position : undefined
+  }
+
+  /** All oids that begin with these digits, in order; no more than `most`. */
+  withPrefix(prefix: string, most: number): readonly Oid[] {
+    const first = prefix.padEnd(40, '0')
+    if (!isOid(first)) return []
+    const oids: Oid[] = []
+    for (let i = this.lowerBound(encodeOid(first)); i < this.count && oids.length < most; i++) {
+      const oid = this.oidAt(i)
+      if (!oid.startsWith(prefix)) break
+      oids.push(oid)
+    }
+    return oids
+  }
+
+  /** The oid at a position of the order, 0 … count − 1. */
+  oidAt(position: number): Oid {
+    return decodeOid(this.bytes, tableStart + position * 20)
+  }
+
+  *oids(): Generator<Oid> {
+    for (let i = 0; i < this.count; i++) yield this.oidAt(i)
+  }
+
+  offsetAt(position: number): number {
+    const offset = this.view.getUint32(tableStart + this.count * 24 + position * 4)
+    if (offset < 0x80000000) return offset
+    const large = tableStart + this.count * 28 + (offset - 0x80000000) * 8
+    if (large + 8 > this.bytes.length - 40) throw damaged('its index is cut off')
+    return this.view.getUint32(large) * 2 ** 32 + this.view.getUint32(large + 4)
+  }
+
+  /** CRC-32 of the entry's bytes in the pack. */
+  crcAt(position: number): number {
+    return this.view.getUint32(tableStart + this.count * 20 + position * 4)
+  }
+
+  /** The checksum at the end of the pack this is the index of. */
+  packChecksum(): Oid {
+    return decodeOid(this.bytes, this.bytes.length - 40)
+  }
+
+  /** The first position whose oid is not below `oid`. */
+  private lowerBound(oid: Uint8Array): number {
+    const first = at(oid, 0)
+    let low = first === 0 ? 0 : this.view.getUint32(8 + (first - 1) * 4)
+    let high = Math.min(this.view.getUint32(8 + first * 4), this.count)
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (compareOid(oid, this.bytes, tableStart + middle * 20) > 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** The entries of a pack in the order they lie in it, which is how to tell where one ends, and whose it is. */
+export class PackOrder {
+  /** Offset and position as one number that sorts natively: an offset has no more than 32 bits. */
+  private readonly keys: Float64Array
+
+  constructor(private readonly index: PackIndex) {
+    this.keys = Float64Array.from({ length: index.count }, (_, i) => index.offsetAt(i) * 2 ** 21 + i).sort()
+  }
+
+  /** Where the entry after the one at `offset` begins; undefined after the last. */
+  next(offset: number): number | undefined {
+    const key = this.keys[this.lowerBound((offset + 1) * 2 ** 21)]
+    return key === undefined ? undefined : Math.floor(key / 2 ** 21)
+  }
+
+  /** Whose entry begins at `offset`. */
+  oidOf(offset: number): Oid {
+    const key = this.keys[this.lowerBound(offset * 2 ** 21)] ?? 0
+    if (Math.floor(key / 2 ** 21) !== offset) throw damaged('a delta has no base')
+    return this.index.oidAt(key % 2 ** 21)
+  }
+
+  private lowerBound(key: number): number {
+    let low = 0
+    let high = this.keys.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if ((this.keys[middle] ?? 0) < key) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+/** The index of a pack of less than 4 GB, byte for byte what `git index-pack` writes. */
+export function encodeIndex(entries: IndexedEntries, packChecksum: Uint8Array): Uint8Array<ArrayBuffer> {
+  const order = sortByOid(entries)
+  const large = order.filter((i) => at(entries.offsets, i) >= 0x80000000)
+  const bytes = new Uint8Array(tableStart + entries.count * 28 + large.length * 8 + 40)
+  const view = viewOf(bytes)
+  view.setUint32(0, magic)
+  view.setUint32(4, 2)
+  writeFanout(view, entries)
+  let largeSoFar = 0
+  order.forEach((entry, position) => {
+    const offset = at(entries.offsets, entry)
+    bytes.set(entries.oids.subarray(entry * 20, entry * 20 + 20), tableStart + position * 20)
+    view.setUint32(tableStart + entries.count * 20 + position * 4, at(entries.crcs, entry))
+    view.setUint32(
+      tableStart + entries.count * 24 + position * 4,
+      offset < 0x80000000 ? offset : 0x80000000 + largeSoFar++,
+    )
+  })
+  large.forEach((entry, i) => view.setUint32(tableStart + entries.count * 28 + i * 8 + 4, at(entries.offsets, entry)))
+  bytes.set(packChecksum, bytes.length - 40)
+  new Sha1().update(bytes.subarray(0, -20)).digestInto(bytes, bytes.length - 20)
+  return bytes
+}
+
+function writeFanout(view: DataView, { count, oids }: IndexedEntries): void {
+  const counts = new Uint32Array(256)
+  for (let i = 0; i < count; i++) counts[at(oids, i * 20)] = at(counts, at(oids, i * 20)) + 1
+  let total = 0
+  counts.forEach((some, first) => view.setUint32(8 + first * 4, (total += some)))
+}
+
+/**
+ * Entries in the order of their oids. A number holds 53 bits: the first 32 of the oid and the entry's own number sort
+ * natively, and only oids alike in 32 bits (a handful) are looked at again.
+ */
+function sortByOid({ count, oids }: IndexedEntries): Uint32Array {
+  const view = viewOf(oids)
+  const keys = Float64Array.from({ length: count }, (_, i) => view.getUint32(i * 20) * 2 ** 21 + i).sort()
+  const order = Uint32Array.from(keys, (key) => key % 2 ** 21)
+  for (let i = 1; i < count; i++) {
+    const entry = at(order, i)
+    const oid = oids.subarray(entry * 20, entry * 20 + 20)
+    let place = i
+    for (; place > 0 && compareOid(oid, oids, at(order, place - 1) * 20) < 0; place--)
+      order[place] = at(order, place - 1)
+    order[place] = entry
+  }
+  return order
+}

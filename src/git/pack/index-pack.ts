@@ -1,0 +1,132 @@
+/**
+ * Takes a pack that came from elsewhere: checks every byte of it, names every object in it, and makes its index.
+ *
+ * Nothing of what comes out was believed: an object is what its bytes hash to. A thin pack, whose deltas are against
+ * objects that only we have, is completed with those, as `git index-pack --fix-thin` does.
+ */
+import { zlibSync } from 'fflate'
+import type { Oid } from '../../names'
+import type { GitObject } from '../model'
+import { concat, decodeOid, encodeOid, viewOf } from './bytes'
+import { crc32 } from './checksums'
+import { codeOfType, encodeEntryHeader } from './entry'
+import { encodeIndex, PackIndex, type IndexedEntries } from './idx'
+import { damaged, defaultLimits, type Limits } from './limits'
+import { collectLinks, OidSet } from './links'
+import { Pace } from './pace'
+import { Resolver } from './resolve'
+import { decodePackHeader, Entries, scanPack, verifyTrailer, type ScanCall } from './scan'
+import { hashObjectInto, Sha1 } from './sha1'
+
+export type IndexCall = {
+  /** An object that we have already, for a delta against it; undefined when we do not. */
+  readonly readBase: (oid: Oid) => Promise<GitObject | undefined>
+  readonly limits?: Partial<Limits> | undefined
+  readonly signal?: AbortSignal | undefined
+  /** `done` of `total` objects have a name. */
+  readonly onProgress?: ((progress: IndexProgress) => void) | undefined
+}
+
+export type IndexProgress = { readonly phase: 'indexing'; readonly done: number; readonly total: number }
+
+export type IndexedPack = {
+  /** The pack: the very bytes that were given, or completed ones when it was thin. */
+  readonly pack: Uint8Array
+  readonly idx: Uint8Array
+  /** `pack-` and the pack's checksum, which is how git names the two files. */
+  readonly name: string
+  readonly index: PackIndex
+  /** What objects of the pack point to and the pack does not have; every one must be in the repository. */
+  readonly outside: readonly Oid[]
+}
+
+/** Throws `damaged`, `too-large` or `aborted`; a pack that is returned is sound, but see `findMissing`. */
+export async function indexPack(pack: Uint8Array, call: IndexCall): Promise<IndexedPack> {
+  const limits = { ...defaultLimits, ...call.limits }
+  const entries = new Entries(decodePackHeader(pack, limits))
+  const report = (done: number): void => call.onProgress?.({ phase: 'indexing', done, total: entries.count })
+  const links = new OidSet()
+  const pace = new Pace(call.signal, () => report(named))
+  let named = 0
+  const onObject = (entry: number, object: GitObject): void => {
+    hashObjectInto(object, entries.oids, entry * 20)
+    collectLinks(object, links)
+    named++
+  }
+  const scan: ScanCall = { limits, pace, onObject }
+  await pace.rest(0)
+  await verifyTrailer(pack, pace)
+  await scanPack(pack, entries, scan)
+  const bases = await resolveDeltas(pack, entries, { ...scan, readBase: call.readBase })
+  report(named)
+  return finish(bases.length > 0 ? appendBases(pack, entries, bases) : { pack, entries }, links)
+}
+
+type Base = { readonly oid: Oid; readonly object: GitObject }
+
+/** Returns the objects of ours that deltas were against. */
+async function resolveDeltas(
+  pack: Uint8Array,
+  entries: Entries,
+  call: ScanCall & Pick<IndexCall, 'readBase'>,
+): Promise<readonly Base[]> {
+  const resolver = new Resolver(pack, entries, call)
+  await resolver.resolveAll()
+  const bases: Base[] = []
+  for (const oid of [...entries.waiting.keys()]) {
+    // By now a base before it may have brought this one in.
+    const object = entries.waiting.has(oid) ? await call.readBase(oid) : undefined
+    if (object === undefined) continue
+    bases.push({ oid, object })
+    await resolver.resolveFromBase(oid, object)
+  }
+  for (const oid of entries.waiting.keys()) throw damaged(`a delta is against ${oid.slice(0, 7)}, which is not there`)
+  return bases
+}
+
+type Complete = { readonly pack: Uint8Array; readonly entries: IndexedEntries }
+
+/** The pack with `bases` at its end, and so no longer thin. */
+function appendBases(pack: Uint8Array, entries: Entries, bases: readonly Base[]): Complete {
+  const added = bases.map(({ object: { type, bytes } }) =>
+    concat([encodeEntryHeader(codeOfType(type), bytes.length), zlibSync(bytes)]),
+  )
+  const whole = concat([pack.subarray(0, -20), ...added, new Uint8Array(20)])
+  const count = entries.count + bases.length
+  viewOf(whole).setUint32(8, count)
+  const hash = new Sha1().update(whole.subarray(0, -20))
+  hash.digestInto(whole, whole.length - 20)
+  let end = pack.length - 20
+  const offsets = added.map((entry) => (end += entry.length) - entry.length)
+  return {
+    pack: whole,
+    entries: {
+      count,
+      oids: concat([entries.oids, ...bases.map(({ oid }) => encodeOid(oid))]),
+      crcs: Uint32Array.from([...entries.crcs, ...added.map((entry) => crc32(entry, 0, entry.length))]),
+      offsets: Uint32Array.from([...entries.offsets.subarray(0, entries.count), ...offsets]),
+    },
+  }
+}
+
+function finish({ pack, entries }: Complete, links: OidSet): IndexedPack {
+  const checksum = pack.subarray(-20)
+  const idx = encodeIndex(entries, checksum)
+  const index = new PackIndex(idx)
+  const outside = links.toArray().filter((oid) => index.find(oid) === undefined)
+  return { pack, idx, name: `pack-${decodeOid(checksum)}`, index, outside }
+}
+
+/**
+ * The first object that would be missing if `tips` were made branches: a tip, or what an object of the pack points to,
+ * that is neither in the pack nor known to `has`. Undefined when history is whole, provided that what `has` knows is.
+ */
+export async function findMissing(
+  { index, outside }: Pick<IndexedPack, 'index' | 'outside'>,
+  tips: readonly Oid[],
+  has: (oid: Oid) => boolean | Promise<boolean>,
+): Promise<Oid | undefined> {
+  for (const oid of [...tips.filter((tip) => index.find(tip) === undefined), ...outside])
+    if (!(await has(oid))) return oid
+  return undefined
+}

@@ -1,0 +1,13 @@
+/**
+ * Packs: many objects in one file, most of them as deltas (gitformat-pack(5)).
+ *
+ * Three doors: `indexPack` takes one that came from elsewhere and believes nothing, `openPack` reads one that is stored,
+ * `encodePack` makes one. It knows bytes, oids and limits; it refuses to know the storage, refs and the network.
+ */
+export { encodePack, type PackEntry } from './encode-pack'
+export { openPack, type ObjectHeader, type Pack, type PackSource, type RawEntry } from './open-pack'
+export { hashObject, Sha1, sha1 } from './sha1'
+export { inflateInto } from './inflate'
+export { defaultLimits, type Limits } from './limits'
+export { PackIndex } from './idx'
+export { findMissing, indexPack, type IndexCall, type IndexedPack } from './index-pack'

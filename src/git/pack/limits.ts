@@ -1,0 +1,43 @@
+/** How much we are ready to take from a pack, and the two ways to say no. */
+import { WikiError } from '../../errors'
+
+export type Limits = {
+  /** Bytes of a whole pack. */
+  readonly pack: number
+  /** Bytes of one object, and of one delta, inflated. */
+  readonly object: number
+  /** Bytes of all zlib streams of a pack together, inflated. */
+  readonly inflated: number
+  /** Inflated bytes per packed byte, once more than 64 MB were inflated: what is above is a bomb, not a wiki. */
+  readonly ratio: number
+  /** Bytes of all objects together after their deltas, per byte of the pack, once they are more than 1 GB. */
+  readonly growth: number
+  /** Deltas from an object down to one stored whole; git's own limit. */
+  readonly chain: number
+  readonly objects: number
+}
+
+const MB = 1024 * 1024
+
+export const defaultLimits: Limits = {
+  pack: 200 * MB,
+  object: 25 * MB,
+  inflated: 512 * MB,
+  ratio: 100,
+  growth: 300,
+  chain: 4095,
+  objects: 2_000_000,
+}
+
+export const damaged = (what: string, cause?: unknown): WikiError =>
+  new WikiError('damaged', `A pack of objects is damaged: ${what}.`, { what }, { cause })
+
+export const tooLarge = (what: string, limit: number): WikiError =>
+  new WikiError('too-large', `${what} is over the limit of ${formatLimit(limit)}.`, { limit })
+
+const formatLimit = (limit: number): string =>
+  limit >= MB ? `${Math.floor(limit / MB)} MB` : limit.toLocaleString('en')
+
+export function checkObjectSize(size: number, limits: Pick<Limits, 'object'>): void {
+  if (size > limits.object) throw tooLarge('A file in the repository', limits.object)
+}

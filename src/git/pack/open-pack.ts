@@ -1,0 +1,158 @@
+/**
+ * Reads a stored pack, a range at a time: the index says where an object is, the next object says where it ends.
+ *
+ * Bytes are checked as far as a pack can (sizes, checksums, bounds); that an object hashes to its name is checked by
+ * who asked for it.
+ */
+import type { Oid } from '../../names'
+import type { GitObject, ObjectType } from '../model'
+import { Chunks, type ReadRange } from './chunks'
+import { crc32 } from './checksums'
+import { applyDelta, decodeDeltaHeader } from './delta'
+import { decodeEntryHeader, longestHeader, typeOfCode, type EntryHeader } from './entry'
+import { PackIndex, PackOrder } from './idx'
+import { inflateInto } from './inflate'
+import { checkObjectSize, damaged, defaultLimits, type Limits } from './limits'
+import { Recent } from './recent'
+
+export type PackSource = {
+  readonly idx: Uint8Array
+  /** Bytes of the whole pack. */
+  readonly size: number
+  readonly read: ReadRange
+  readonly limits?: Partial<Limits>
+}
+
+/** An object as it is stored: `size` bytes, deflated; of the object, or of a delta against `base`. */
+export type RawEntry =
+  | { readonly type: ObjectType; readonly base?: undefined; readonly size: number; readonly deflated: Uint8Array }
+  | { readonly type: 'delta'; readonly base: Oid; readonly size: number; readonly deflated: Uint8Array }
+
+export type ObjectHeader = { readonly type: ObjectType; readonly size: number }
+
+/** An entry at a place of the pack: what its bytes say of it, and where they begin and end. */
+type Placed = { readonly offset: number; readonly end: number; readonly header: EntryHeader }
+
+type Delta = { readonly offset: number; readonly delta: Uint8Array }
+
+const trailerSize = 20
+const mostBaseBytes = 16 * 1024 * 1024
+
+/** Throws `damaged` when the index is. */
+export const openPack = (source: PackSource): Pack => new Pack(source)
+
+export class Pack {
+  readonly index: PackIndex
+  /** Where the last entry ends. */
+  private readonly end: number
+  private readonly chunks: Chunks
+  private readonly limits: Limits
+  private readonly objects = new Recent<number, GitObject>(mostBaseBytes)
+  private knownOrder: PackOrder | undefined
+
+  constructor({ idx, size, read, limits }: PackSource) {
+    this.index = new PackIndex(idx)
+    this.end = size - trailerSize
+    this.chunks = new Chunks(this.end, read)
+    this.limits = { ...defaultLimits, ...limits }
+  }
+
+  find(oid: Oid): number | undefined {
+    return this.index.find(oid)
+  }
+
+  /** The object, its deltas applied; undefined when the pack does not have it. */
+  async read(oid: Oid): Promise<GitObject | undefined> {
+    const offset = this.index.find(oid)
+    return offset === undefined ? undefined : this.readAt(offset)
+  }
+
+  /** Type and size without the object's bytes. */
+  async header(oid: Oid): Promise<ObjectHeader | undefined> {
+    const offset = this.index.find(oid)
+    if (offset === undefined) return undefined
+    const placed = await this.place(offset)
+    const type = await this.typeOf(placed)
+    const whole = typeOfCode(placed.header.code) !== undefined
+    return { type, size: whole ? placed.header.size : decodeDeltaHeader(await this.inflate(placed)).result }
+  }
+
+  /** The entry as it is stored, to go into another pack; its CRC-32 is checked. */
+  async readRaw(oid: Oid): Promise<RawEntry | undefined> {
+    const position = this.index.findPosition(oid)
+    if (position === undefined) return undefined
+    const { offset, end, header } = await this.place(this.index.offsetAt(position))
+    const bytes = await this.chunks.read(offset, end)
+    if (crc32(bytes, 0, bytes.length) !== this.index.crcAt(position)) throw damaged('an object fails its checksum')
+    const stored = { size: header.size, deflated: bytes.subarray(header.start) }
+    const type = typeOfCode(header.code)
+    if (type) return { type, ...stored }
+    return { type: 'delta', base: header.base ?? this.order.oidOf(header.baseOffset ?? 0), ...stored }
+  }
+
+  private async readAt(offset: number): Promise<GitObject> {
+    const deltas: Delta[] = []
+    let next = offset
+    let object = this.objects.find(next)
+    while (object === undefined) {
+      if (deltas.length > this.limits.chain) throw damaged('a chain of deltas does not end')
+      const entry = await this.place(next)
+      const bytes = await this.inflate(entry)
+      const type = typeOfCode(entry.header.code)
+      if (type === undefined) deltas.push({ offset: next, delta: bytes })
+      else return this.applyAll(this.keep(next, { type, bytes }), deltas)
+      next = this.baseOf(entry)
+      object = this.objects.find(next)
+    }
+    return this.applyAll(object, deltas)
+  }
+
+  /** Applies deltas from the last, which is against `base`, to the first. */
+  private applyAll(base: GitObject, deltas: readonly Delta[]): GitObject {
+    return deltas.reduceRight(
+      ({ type, bytes }, { offset, delta }) =>
+        this.keep(offset, { type, bytes: applyDelta(bytes, delta, this.limits.object) }),
+      base,
+    )
+  }
+
+  private keep(offset: number, object: GitObject): GitObject {
+    this.objects.keep(offset, object, object.bytes.length)
+    return object
+  }
+
+  /** The type of an entry, or of what its deltas are against in the end. */
+  private async typeOf(entry: Placed): Promise<ObjectType> {
+    let last = entry
+    for (let depth = 0; depth <= this.limits.chain; depth++) {
+      const type = typeOfCode(last.header.code)
+      if (type) return type
+      last = await this.place(this.baseOf(last))
+    }
+    throw damaged('a chain of deltas does not end')
+  }
+
+  private baseOf({ header: { base, baseOffset } }: Placed): number {
+    const offset = base === undefined ? baseOffset : this.index.find(base)
+    if (offset === undefined) throw damaged('a delta has no base')
+    return offset
+  }
+
+  private async place(offset: number): Promise<Placed> {
+    const end = this.order.next(offset) ?? this.end
+    const header = decodeEntryHeader(await this.chunks.read(offset, Math.min(end, offset + longestHeader)), 0, offset)
+    checkObjectSize(header.size, this.limits)
+    return { offset, end, header }
+  }
+
+  private async inflate({ offset, end, header }: Placed): Promise<Uint8Array> {
+    const bytes = new Uint8Array(header.size)
+    inflateInto(await this.chunks.read(offset, end), header.start, bytes)
+    return bytes
+  }
+
+  /** Sorted when first needed: many packs are only ever asked what they do not have. */
+  private get order(): PackOrder {
+    return (this.knownOrder ??= new PackOrder(this.index))
+  }
+}
