@@ -1,6 +1,6 @@
 /** Ranges of a large value read in aligned chunks, the last ones used kept: objects made together lie together. */
-import { concat } from './bytes'
-import { damaged } from './limits'
+import { concat } from './format/bytes'
+import { damaged } from './format/limits'
 import { Recent } from './recent'
 
 const chunkSize = 128 * 1024

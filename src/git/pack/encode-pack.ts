@@ -2,10 +2,10 @@
 import { zlibSync } from 'fflate'
 import { WikiError } from '../../errors'
 import type { GitObject } from '../model'
-import { concat, encodeOid, viewOf } from './bytes'
-import { codeOfType, encodeEntryHeader, referenceDelta } from './entry'
+import { concat, encodeOid, viewOf } from './format/bytes'
+import { codeOfType, encodeEntryHeader, referenceDelta } from './format/entry'
 import type { RawEntry } from './open-pack'
-import { Sha1 } from './sha1'
+import { Sha1 } from './format/sha1'
 
 /** An object to deflate, or one as another pack stores it; a delta's base must be in this pack or at the receiver. */
 export type PackEntry = GitObject | RawEntry

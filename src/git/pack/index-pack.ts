@@ -7,16 +7,16 @@
 import { zlibSync } from 'fflate'
 import type { Oid } from '../../names'
 import type { GitObject } from '../model'
-import { concat, decodeOid, encodeOid, viewOf } from './bytes'
-import { crc32 } from './checksums'
-import { codeOfType, encodeEntryHeader } from './entry'
-import { encodeIndex, PackIndex, type IndexedEntries } from './idx'
-import { damaged, defaultLimits, type Limits } from './limits'
+import { concat, decodeOid, encodeOid, viewOf } from './format/bytes'
+import { crc32 } from './format/checksums'
+import { codeOfType, encodeEntryHeader } from './format/entry'
+import { encodeIndex, PackIndex, type IndexedEntries } from './format/idx'
+import { damaged, defaultLimits, type Limits } from './format/limits'
 import { collectLinks, OidSet } from './links'
 import { Pace } from './pace'
 import { Resolver } from './resolve'
 import { decodePackHeader, Entries, scanPack, verifyTrailer, type ScanCall } from './scan'
-import { hashObjectInto, Sha1 } from './sha1'
+import { hashObjectInto, Sha1 } from './format/sha1'
 
 export type IndexCall = {
   /** An object that we have already, for a delta against it; undefined when we do not. */

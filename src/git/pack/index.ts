@@ -6,8 +6,8 @@
  */
 export { encodePack, type PackEntry } from './encode-pack'
 export { openPack, type ObjectHeader, type Pack, type PackSource, type RawEntry } from './open-pack'
-export { hashObject, Sha1, sha1 } from './sha1'
-export { inflateInto } from './inflate'
-export { defaultLimits, type Limits } from './limits'
-export { PackIndex } from './idx'
+export { hashObject, Sha1, sha1 } from './format/sha1'
+export { inflateInto } from './format/inflate'
+export { defaultLimits, type Limits } from './format/limits'
+export { PackIndex } from './format/idx'
 export { findMissing, indexPack, type IndexCall, type IndexedPack } from './index-pack'

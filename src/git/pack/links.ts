@@ -6,8 +6,8 @@
  */
 import { isOid, type Oid } from '../../names'
 import type { GitObject } from '../model'
-import { at, decodeOid, encodeOid } from './bytes'
-import { damaged } from './limits'
+import { at, decodeOid, encodeOid } from './format/bytes'
+import { damaged } from './format/limits'
 
 /** Oids as 20-byte keys in one array, found by open addressing: 30 bytes an oid, where a `Set` of strings takes 150. */
 export class OidSet {

@@ -7,12 +7,12 @@
 import type { Oid } from '../../names'
 import type { GitObject, ObjectType } from '../model'
 import { Chunks, type ReadRange } from './chunks'
-import { crc32 } from './checksums'
-import { applyDelta, decodeDeltaHeader } from './delta'
-import { decodeEntryHeader, longestHeader, typeOfCode, type EntryHeader } from './entry'
-import { PackIndex, PackOrder } from './idx'
-import { inflateInto } from './inflate'
-import { checkObjectSize, damaged, defaultLimits, type Limits } from './limits'
+import { crc32 } from './format/checksums'
+import { applyDelta, decodeDeltaHeader } from './format/delta'
+import { decodeEntryHeader, longestHeader, typeOfCode, type EntryHeader } from './format/entry'
+import { PackIndex, PackOrder } from './format/idx'
+import { inflateInto } from './format/inflate'
+import { checkObjectSize, damaged, defaultLimits, type Limits } from './format/limits'
 import { Recent } from './recent'
 
 export type PackSource = {

@@ -6,11 +6,11 @@
  */
 import type { Oid } from '../../names'
 import type { GitObject } from '../model'
-import { at } from './bytes'
-import { applyDelta } from './delta'
-import { typeOfCode } from './entry'
-import { inflateInto } from './inflate'
-import { tooLarge } from './limits'
+import { at } from './format/bytes'
+import { applyDelta } from './format/delta'
+import { typeOfCode } from './format/entry'
+import { inflateInto } from './format/inflate'
+import { tooLarge } from './format/limits'
 import type { Entries, ScanCall } from './scan'
 
 /** Bytes of objects held for deltas still to come; only a pack made to harm needs so much. */

@@ -1,13 +1,13 @@
 /** The first way through a pack: where every object is, and the names of those stored whole. */
 import type { Oid } from '../../names'
 import type { GitObject } from '../model'
-import { at, compareOid, decodeOid, viewOf } from './bytes'
-import { crc32 } from './checksums'
-import { decodeEntryHeader, offsetDelta, typeOfCode, type EntryHeader } from './entry'
-import { inflateInto } from './inflate'
-import { checkObjectSize, damaged, tooLarge, type Limits } from './limits'
+import { at, compareOid, decodeOid, viewOf } from './format/bytes'
+import { crc32 } from './format/checksums'
+import { decodeEntryHeader, offsetDelta, typeOfCode, type EntryHeader } from './format/entry'
+import { inflateInto } from './format/inflate'
+import { checkObjectSize, damaged, tooLarge, type Limits } from './format/limits'
 import type { Pace } from './pace'
-import { Sha1 } from './sha1'
+import { Sha1 } from './format/sha1'
 
 const magic = 0x5041434b
 const headerSize = 12

@@ -5,8 +5,8 @@
  * back; WebCrypto is for whole packs. (Five rounds a step keep the five words where they are: twice as fast as moving
  * them round.)
  */
-import type { Oid } from '../../names'
-import type { GitObject } from '../model'
+import type { Oid } from '../../../names'
+import type { GitObject } from '../../model'
 import { at, decodeOid, viewOf } from './bytes'
 
 const words = new Int32Array(80)

@@ -1,6 +1,6 @@
 /** The header of one object in a pack (gitformat-pack(5), "pack-*.pack files have the following format"). */
-import type { Oid } from '../../names'
-import type { ObjectType } from '../model'
+import type { Oid } from '../../../names'
+import type { ObjectType } from '../../model'
 import { at, decodeOid } from './bytes'
 import { damaged } from './limits'
 

@@ -1,5 +1,5 @@
 /** Small steps over byte arrays that every codec here takes. */
-import { isOid, type Oid } from '../../names'
+import { isOid, type Oid } from '../../../names'
 import { damaged } from './limits'
 
 /** The element at `i`, 0 beyond the end: a typed array without the question whether there is one. */

@@ -3,7 +3,7 @@
  *
  * It is used as the one byte array that it is stored as; nothing is taken out of it until asked for.
  */
-import { isOid, type Oid } from '../../names'
+import { isOid, type Oid } from '../../../names'
 import { at, compareOid, decodeOid, encodeOid, viewOf } from './bytes'
 import { damaged } from './limits'
 import { Sha1 } from './sha1'

@@ -1,5 +1,5 @@
 /** How much we are ready to take from a pack, and the two ways to say no. */
-import { WikiError } from '../../errors'
+import { WikiError } from '../../../errors'
 
 export type Limits = {
   /** Bytes of a whole pack. */
