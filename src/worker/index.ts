@@ -4,3 +4,5 @@
  * Git and data run in a worker behind `WikiApi`; this door is the only one the face of the product goes through.
  */
 export type * from './api'
+export { openEngine } from './client'
+export { openRenderer } from './renderer'

@@ -43,7 +43,7 @@ function ask(worker: Worker, text: string): Promise<RenderedPage | undefined> {
 }
 
 /** Renders in a worker that starts with the first page. Pages are rendered in the order they were asked for. */
-export function createRenderer(): Renderer {
+export function openRenderer(): Renderer {
   let worker: Worker | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
