@@ -72,7 +72,8 @@ function guard(element: Element): void {
 
 /** Parses HTML and keeps what is allowed. The nodes belong to no document yet: nothing was fetched, nothing ran. */
 export function sanitize(html: string): DocumentFragment {
-  const fragment = DOMPurify.sanitize(html, configuration)
+  // Without the tag a page that begins with <frameset> would have no body, and DOMPurify nothing to return.
+  const fragment = DOMPurify.sanitize(`<body>${html}`, configuration)
   for (const element of fragment.querySelectorAll('*')) guard(element)
   return fragment
 }
