@@ -74,7 +74,7 @@ export function findWitness(url: string, proxy: string | null, offer: Offer | nu
   return { kind: 'stranger', host: hostOf(proxy) }
 }
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)
 const sameOrigin = (a: string, b: string): boolean =>
   URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin
 

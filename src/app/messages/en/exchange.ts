@@ -1,2 +1,341 @@
 /** The sentences of remotes, wikis, import, export and settings. */
-export const exchange = {}
+import type { ErrorCode } from '../../../errors'
+import { plural } from './plural'
+
+const commits = (count: number) => plural(count, 'commit')
+
+type Failure = { readonly what: string; readonly next: string }
+
+/** What failed between this browser and `host`, and what to do next. In every case nothing here was lost. */
+const failures = {
+  aborted: () => ({ what: 'Stopped.', next: 'Nothing was changed. Start again whenever you like.' }),
+  'invalid-name': (host) => ({
+    what: `A name from ${host} breaks the rules for branches or files.`,
+    next: 'Check the branch name; leave it empty to take the one the repository calls its default.',
+  }),
+  'not-found': () => ({
+    what: 'What was asked for is not in this wiki.',
+    next: 'It may have been deleted in another tab. Reload the page.',
+  }),
+  'already-exists': () => ({ what: 'There is already a wiki of that name.', next: 'Choose another title.' }),
+  damaged: (host) => ({
+    what: `What arrived from ${host} was damaged on its way, so none of it was kept.`,
+    next: 'Try again. If it happens again, run “git fsck” on the repository.',
+  }),
+  'too-large': (host) => ({
+    what: `The repository on ${host} holds something larger than Verso can take in.`,
+    next: 'Remove the large file from its history, or clone a smaller repository.',
+  }),
+  'quota-exceeded': () => ({
+    what: 'The browser gives no more room.',
+    next: 'Free some space on this device or delete a wiki you no longer need, then try again.',
+  }),
+  'storage-failed': () => ({
+    what: 'The browser’s database did not answer.',
+    next: 'Reload the page and try again. Everything saved before is still there.',
+  }),
+  offline: (host) => ({
+    what: `There was no answer from the network on the way to ${host}.`,
+    next: 'Go on writing; sync again when you are connected.',
+  }),
+  'host-unknown': (host) => ({
+    what: `${host} does not answer.`,
+    next: 'Check the address for a slip of the pen, and whether that server is running.',
+  }),
+  timeout: (host) => ({ what: `${host} went quiet in the middle.`, next: 'Try again in a moment.' }),
+  'cut-off': (host) => ({
+    what: `The connection to ${host} ended in the middle.`,
+    next: 'Nothing half-received was kept. Try again when the connection is steady.',
+  }),
+  unauthorized: (host) => ({
+    what: `${host} did not accept the user name and token.`,
+    next: 'Enter them again. The token may have run out, or may not cover this repository.',
+  }),
+  forbidden: (host) => ({
+    what: `${host} knows you, but does not let you do that.`,
+    next: 'Use a token that may write to this repository, or ask its owner for access.',
+  }),
+  'remote-not-found': (host) => ({
+    what: `${host} has no repository at this address.`,
+    next: 'Check the address. If the repository is private, enter a user name and token.',
+  }),
+  'not-a-git-server': (host) => ({
+    what: `Something answered on ${host}, but it does not speak git.`,
+    next: 'Enter the address you would give to “git clone”.',
+  }),
+  'proxy-refused': (host) => ({
+    what: `The proxy does not forward to ${host}.`,
+    next: 'Allow that host on the proxy (npm start -- --allow HOST), choose another proxy, or ask the host directly.',
+  }),
+  'remote-failed': (host) => ({
+    what: `${host} answered with an error of its own.`,
+    next: 'Try again later; if it stays so, tell whoever runs that server.',
+  }),
+  'branch-not-found': (host) => ({
+    what: `The repository on ${host} has no such branch.`,
+    next: 'Enter another branch, or leave it empty to take the default one.',
+  }),
+  'not-a-bundle': () => ({
+    what: 'This file is not a git bundle.',
+    next: 'Choose a file made by “git bundle create” or by Verso’s export.',
+  }),
+  unsupported: (host) => ({
+    what: `This browser, or ${host}, lacks something that is needed.`,
+    next: 'Use a current version of Firefox, Chrome, Edge or Safari; a git server must speak smart HTTP.',
+  }),
+  internal: () => ({
+    what: 'Verso made a mistake of its own.',
+    next: 'Nothing saved is lost. Reload the page and try again.',
+  }),
+} satisfies Record<ErrorCode, (host: string) => Failure>
+
+/** "3 commits and 1 draft". */
+function formatUnsaved(unsaved: number, drafts: number): string {
+  const parts = [unsaved > 0 && commits(unsaved), drafts > 0 && plural(drafts, 'draft')].filter(Boolean)
+  return parts.join(' and ')
+}
+
+export const exchange = {
+  failures,
+  again: 'Try again',
+  saveFile: (name: string) => `Saved as ${name}.`,
+
+  connect: {
+    title: 'Connect a remote',
+    intro:
+      'A remote is a git repository elsewhere that this wiki exchanges commits with: a copy to be safe, and a way to other devices and people.',
+    shared: 'Shared by this app’s server',
+    url: 'Address of the repository',
+    urlHint: 'As you would give it to “git clone”, for example https://github.com/you/wiki.git',
+    faults: {
+      empty: 'Enter the address of a repository.',
+      'not-an-address': 'This is not the address of a repository.',
+      'not-http': 'Verso can reach repositories over https:// and http:// only.',
+    },
+    wasSsh: 'This is an SSH address. A browser cannot use SSH, so the same repository is reached over HTTPS.',
+    readable: 'This address begins with http:// so others on the network could read what is sent, the token included.',
+    moved:
+      'The address had a user name or token in it. It was moved to the fields below, because addresses are shown and kept.',
+    branch: 'Branch',
+    branchHint: 'Empty: the repository’s default branch.',
+    more: 'Branch and proxy',
+    way: 'How requests travel',
+    wayHint: 'Most git hosts do not let web pages speak with them directly; a proxy passes requests on.',
+    ways: {
+      offered: 'Through this app’s own server',
+      direct: 'Directly from the browser',
+      other: 'Through another proxy',
+    },
+    proxyUrl: 'Address of the proxy',
+    proxyFault: 'Enter the address of a proxy, beginning with https:// or http://',
+    witness: {
+      nobody: (host: string) => `Your browser talks to ${host} itself; only it sees your token.`,
+      machine: (machine: string, host: string) =>
+        `Requests go through the proxy on ${machine} (${host}): it will see your token.`,
+      stranger: (host: string) => `Requests go through the proxy at ${host}: whoever runs it could read your token.`,
+    },
+    credentials: 'User name and token',
+    credentialsHint: 'Leave both empty for a repository that anybody may read. Writing nearly always needs a token.',
+    username: 'User name',
+    usernameAny: 'Any name will do; the token says who you are.',
+    password: 'Token or password',
+    makeToken: (host: string, secret: string) => `Make a ${secret} on ${host}`,
+    permission: (permission: string) => `It needs: ${permission}.`,
+    opens: '(opens another site)',
+    keep: 'Where the token is kept',
+    keepSession: 'For this session only',
+    keepSessionHint: 'It is in memory, and gone when the last Verso tab is closed.',
+    keepStored: 'On this device, encrypted',
+    keepStoredHint:
+      'Encrypted with a key that this browser does not hand out. That keeps it out of backups, exports and copied files; it does not protect it from somebody who uses this browser as you.',
+    submit: 'Connect',
+    connecting: 'Connecting',
+  },
+
+  phases: {
+    connecting: 'Connecting',
+    counting: 'The server counts what to send',
+    receiving: 'Receiving',
+    indexing: 'Checking what arrived',
+    merging: 'Merging',
+    packing: 'Packing what to send',
+    sending: 'Sending',
+    saving: 'Saving',
+  },
+  objects: (done: string, total: string | null) => (total ? `${done} of ${total} objects` : `${done} objects`),
+
+  remote: {
+    title: 'Remote',
+    at: 'Repository',
+    branch: 'Branch',
+    way: 'Requests',
+    direct: 'straight from this browser',
+    through: (host: string) => `through the proxy at ${host}`,
+    token: 'Token',
+    tokens: {
+      none: 'none',
+      session: 'for this session only',
+      stored: 'kept encrypted on this device',
+    },
+    lastFetch: 'Last fetched',
+    lastPush: 'Last pushed',
+    never: 'never',
+    inStep: (host: string) => `This wiki and ${host} have the same commits.`,
+    empty: (host: string, ahead: number) =>
+      `The repository on ${host} is empty. ${commits(ahead)} here will be its first.`,
+    unknown: (host: string) => `What ${host} has is not known yet. Fetch to find out.`,
+    ahead: (host: string, count: number) => `${commits(count)} here that ${host} does not have.`,
+    behind: (host: string, count: number) =>
+      `${commits(count)} on ${host} that ${count === 1 ? 'is' : 'are'} not here yet.`,
+    sync: 'Sync',
+    syncHint: 'Fetch, merge, push',
+    fetch: 'Fetch',
+    push: 'Push',
+    change: 'Change…',
+    forget: 'Forget token',
+    forgot: 'The token is forgotten. You will be asked for it at the next sync.',
+    disconnect: 'Disconnect',
+    disconnectTitle: (host: string) => `Disconnect from ${host}?`,
+    disconnectText: 'The address and the token are forgotten. All pages and their history stay, here and there.',
+    enterToken: 'Enter the token again',
+  },
+
+  synced: {
+    nothing: (host: string) => `Nothing to do: this wiki and ${host} have the same commits.`,
+    fetched: (count: number) => `${commits(count)} received`,
+    pushed: (count: number) => `${commits(count)} sent`,
+    merged: 'merged with yours',
+    rejectedTitle: (host: string) => `${host} did not take the commits`,
+    rejected: (reason: string) => `It says: “${reason}”.`,
+    rejectedNext:
+      'Your commits are still here. Somebody may have pushed meanwhile, or the branch may be protected. Sync again; if it stays so, choose another branch.',
+  },
+
+  conflicts: {
+    title: (count: number) => `${plural(count, 'page was', 'pages were')} changed both here and there`,
+    text: 'Nothing was overwritten. Choose which side’s page the merge should hold; the other side’s stays in the history.',
+    compare: 'Compare',
+    mine: 'Keep mine',
+    theirs: 'Keep theirs',
+    mineDeleted: 'Keep it deleted, as here',
+    theirsDeleted: 'Delete it, as there',
+    choose: (path: string) => `Which ${path} to keep`,
+    allMine: 'All mine',
+    allTheirs: 'All theirs',
+    merge: 'Merge',
+    left: (count: number) => `${plural(count, 'page')} left to choose`,
+    later: 'Later',
+    mineSide: 'Mine',
+    theirsSide: 'Theirs',
+  },
+
+  clone: {
+    title: 'Clone a repository',
+    intro: 'A repository elsewhere becomes a wiki in this browser, with its whole history. It stays connected.',
+    wikiTitle: 'Title of the wiki',
+    titleHint: 'Empty: the repository’s name.',
+    submit: 'Clone',
+    running: (title: string) => `Cloning “${title}”`,
+    stopped: 'Stopped. Nothing of it was kept.',
+  },
+
+  wikis: {
+    title: 'Wikis in this browser',
+    list: 'Wikis',
+    created: 'Made',
+    open: 'Open',
+    current: 'Open now',
+    rename: 'Rename',
+    renameNamed: (title: string) => `Rename “${title}”`,
+    save: 'Save',
+    newTitle: 'New title',
+    delete: 'Delete…',
+    deleteNamed: (title: string) => `Delete “${title}”…`,
+    create: 'New wiki',
+    createTitle: 'Title',
+    createHint: 'It starts with one page, and needs no account or server.',
+    createFault: 'Enter a title.',
+    otherWays: 'Or bring one in',
+    clone: 'Clone a repository',
+    importBundle: 'Import a git bundle',
+    deleteTitle: (title: string) => `Delete “${title}”?`,
+    deleteSafe: (where: string) => `Every commit in it is also ${where}. Only the copy in this browser is deleted.`,
+    deleteEmpty: 'Nothing was ever saved in it.',
+    deleteUnsaved: (what: string, one: boolean) =>
+      `${what} ${one ? 'exists' : 'exist'} only in this browser and will be gone for good.`,
+    deleteDrafts: (count: number) =>
+      `${plural(count, 'draft')} that ${count === 1 ? 'is' : 'are'} not saved will be gone for good.`,
+    exportFirst: 'Export first',
+    typeToConfirm: (title: string) => `To delete it anyway, type its title: ${title}`,
+    deleteNow: 'Delete for good',
+    deleted: (title: string) => `“${title}” is deleted.`,
+    checking: 'Looking what is only here…',
+  },
+
+  safety: {
+    unsaved: formatUnsaved,
+    onlyHere: (what: string, one: boolean) => `${what} ${one ? 'exists' : 'exist'} only in this browser.`,
+    allElsewhere: (where: string) => `Every commit is also ${where}.`,
+    onRemote: (host: string) => `on ${host}`,
+    inBundle: 'in an exported bundle',
+    noCopy: 'There is no copy elsewhere.',
+    lastCopy: 'Last copy:',
+    connect: 'Connect a remote',
+  },
+
+  export: {
+    title: 'Take it home',
+    intro: 'Everything in this wiki is yours, in forms that other programs read.',
+    zip: 'Pages as a zip',
+    zipText: 'Every page and file as it is now, in its folders, as plain Markdown. Without the history.',
+    bundle: 'The whole repository',
+    bundleText:
+      'A git bundle: all pages with their whole history, in one file. Read it anywhere with “git clone FILE”, or import it here.',
+    download: 'Download',
+    packing: 'Packing',
+    importTitle: 'Import a git bundle',
+    importText: 'It becomes a wiki of its own beside the others; this one does not change.',
+    choose: 'Choose a file…',
+    drop: 'or drop it here',
+    importing: (name: string) => `Importing ${name}`,
+    imported: (title: string) => `“${title}” is imported.`,
+    ready: (name: string, size: string) => `${name}, ${size}`,
+  },
+
+  storage: {
+    title: 'Storage',
+    used: (used: string, quota: string) => `${used} used of the ${quota} this browser allows.`,
+    unknown: 'This browser does not say how much it stores.',
+    kept: 'This browser keeps your wikis until you delete them.',
+    mayClear: 'This browser may clear your wikis when the device runs out of room, or after weeks without a visit.',
+    mayClearNext:
+      'Keep a copy elsewhere: connect a remote, or export a bundle now and then. Installing the app helps as well.',
+    ask: 'Ask the browser to keep them',
+    refused: 'The browser did not agree for now. It often does once the app is installed or used for a while.',
+  },
+
+  settings: {
+    title: 'Settings',
+    author: 'Who writes',
+    authorText: 'Every commit carries a name and an email address. They go wherever the commits go.',
+    name: 'Name',
+    email: 'Email',
+    emailHint: 'Need not exist. GitHub links commits to your account if it knows the address.',
+    faults: { name: 'Enter a name.', email: 'Enter something like you@example.org.' },
+    save: 'Save',
+    saved: 'Saved.',
+    theme: 'Appearance',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    keys: 'Keys',
+    viewKeys: [
+      { label: 'In a history: next revision', keys: 'J' },
+      { label: 'In a history: previous revision', keys: 'K' },
+      { label: 'In a comparison: next change', keys: 'N' },
+      { label: 'In a comparison: previous change', keys: 'P' },
+    ],
+    keysText: 'Keys with a single letter work while no text is being typed.',
+    about: 'About',
+    version: (version: string) => `Verso ${version}`,
+    aboutText: 'A wiki that lives in your browser. Every page is a file in a git repository; every save is a commit.',
+  },
+}
