@@ -1,3 +1,5 @@
+import { untrack } from 'svelte'
+
 /** A sentence for the reader, and one thing that may be done about it. `alert` is kept for work at risk. */
 export type Notice = {
   readonly tone: 'status' | 'alert'
@@ -17,7 +19,7 @@ export class Notices {
   /** Shows the notice; the returned function takes it away. */
   post(notice: Notice): () => void {
     const posted = { ...notice, id: ++this.#last }
-    this.current = [...this.current.filter((other) => other.text !== notice.text), posted]
+    this.current = [...untrack(() => this.current).filter((other) => other.text !== notice.text), posted]
     const dismiss = () => this.dismiss(posted.id)
     if (notice.tone === 'status') setTimeout(dismiss, secondsShown * 1000 * (notice.action ? 2 : 1))
     return dismiss

@@ -1,1 +1,10 @@
-export const palette = {}
+/** The sentences of the palette. */
+export const palette = {
+  title: 'Find a page or an action',
+  findPage: 'Find a page by its name…',
+  findAction: 'Find an action…',
+  results: 'Found',
+  nothing: 'Nothing is called that.',
+  create: (title: string) => `Write a new page “${title}”`,
+  count: (count: number) => (count === 1 ? '1 line' : `${count.toLocaleString()} lines`),
+}

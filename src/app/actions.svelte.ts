@@ -1,0 +1,58 @@
+/**
+ * What can be done here and now: by key, and by name in the palette. The frame offers what is always possible, a view
+ * adds what it can do for as long as it is shown.
+ */
+import { createContext, untrack, type Component } from 'svelte'
+import { isMac, isPressed, formatKeys, worksWhileTyping } from './keys'
+
+export type Action = {
+  readonly label: string
+  /** As in `keys.ts`: `E`, `Mod+S`. */
+  readonly keys?: string
+  readonly otherKeys?: string
+  readonly icon?: Component<{ size?: number | string }>
+  readonly run: () => unknown
+}
+
+const mac = isMac(navigator.userAgent)
+
+/** The keys as this machine's keyboard shows them. */
+export const showKeys = (keys: string): string => formatKeys(keys, mac)
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+export class Actions {
+  #offers = $state.raw<readonly (readonly Action[])[]>([])
+
+  /** Those of the view before those of the frame. */
+  get all(): readonly Action[] {
+    return this.#offers.toReversed().flat()
+  }
+
+  /** Offers the actions until the returned function is called. */
+  offer(actions: readonly Action[]): () => void {
+    this.#offers = [...untrack(() => this.#offers), actions]
+    return () => (this.#offers = this.#offers.filter((other) => other !== actions))
+  }
+
+  /** Does what the pressed keys stand for, if anything. */
+  press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return
+    const able = isTyping(event.target) ? worksWhileTyping : () => true
+    const answers = (keys: string | undefined): boolean =>
+      keys !== undefined && isPressed(keys, event, mac) && able(keys)
+    const action = this.all.find(({ keys, otherKeys }) => answers(keys) || answers(otherKeys))
+    if (!action || document.querySelector('dialog[open]:modal')) return
+    event.preventDefault()
+    action.run()
+  }
+}
+
+export const [useActions, provideActions] = createContext<Actions>()
+
+/** Offers the actions for as long as the calling component is there. */
+export function offerActions(actions: () => readonly Action[]): void {
+  const here = useActions()
+  $effect(() => here.offer(actions()))
+}

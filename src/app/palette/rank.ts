@@ -1,0 +1,45 @@
+/** Finding pages and actions by what people remember of their names. */
+import UFuzzy from '@leeoniya/ufuzzy'
+
+/** A hit: which of the texts, and its parts [start, end) that matched. */
+export type Hit = { readonly at: number; readonly marks: readonly (readonly [number, number])[] }
+
+const fuzzy = new UFuzzy({
+  unicode: true,
+  interSplit: "[^\\p{L}\\d']+",
+  intraSplit: '\\p{Ll}\\p{Lu}',
+  intraMode: 0,
+  interLft: 0,
+})
+/** More matches than this are not ordered: nobody has said enough yet to order them by. */
+const orderLimit = 5000
+
+function pairs(flat: readonly number[]): readonly (readonly [number, number])[] {
+  const starts = flat.filter((_, index) => index % 2 === 0)
+  return starts.map((start, index) => [start, flat[index * 2 + 1] ?? start])
+}
+
+/** The texts that match, best first, `limit` at most. Words may come in any order; case and accents do not matter. */
+export function rank(texts: readonly string[], needle: string, limit: number): readonly Hit[] {
+  const [found, info, order] = fuzzy.search([...texts], UFuzzy.latinize(needle), 1, orderLimit)
+  if (!found) return []
+  if (!info) return found.slice(0, limit).map((at) => ({ at, marks: [] }))
+  return order.slice(0, limit).map((of) => ({ at: info.idx[of] ?? 0, marks: pairs(info.ranges[of] ?? []) }))
+}
+
+/** Texts as `rank` compares them: accents put off, length kept, so that marks fit the original. */
+export const fold = (texts: readonly string[]): readonly string[] =>
+  texts.map((text) => {
+    const plain = UFuzzy.latinize(text)
+    return plain.length === text.length ? plain : text
+  })
+
+/** The text cut where its marks begin and end. */
+export function cut(text: string, marks: Hit['marks']): readonly { readonly text: string; readonly marked: boolean }[] {
+  const edges = marks.flat()
+  const parts = [0, ...edges].map((start, index) => ({
+    text: text.slice(start, edges[index] ?? text.length),
+    marked: index % 2 === 1,
+  }))
+  return parts.filter((part) => part.text !== '')
+}

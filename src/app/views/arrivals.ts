@@ -1,0 +1,31 @@
+/**
+ * Moves the focus to the heading of a place once it is there, so that people who listen hear where they are, and shows
+ * the place from its top. Not at the first one: a reader who has just come begins at the top of the window. Not when the
+ * place has taken the focus itself, as an editor does.
+ */
+export function arrivals(): (place: HTMLElement) => () => void {
+  let isFirst = true
+  return (place) => {
+    if (isFirst) {
+      isFirst = false
+      return () => undefined
+    }
+    scrollTo({ top: 0 })
+    return whenThere(place, 'h1', (heading) => {
+      if (!place.contains(document.activeElement)) heading.focus({ preventScroll: true })
+    })
+  }
+}
+
+/** Calls back once with the first element that fits, now or when it appears; the returned function stops waiting. */
+function whenThere(root: HTMLElement, selector: string, found: (element: HTMLElement) => void): () => void {
+  const look = (): boolean => {
+    const element = root.querySelector<HTMLElement>(selector)
+    if (element) found(element)
+    return element !== null
+  }
+  if (look()) return () => undefined
+  const observer = new MutationObserver(() => look() && observer.disconnect())
+  observer.observe(root, { childList: true, subtree: true })
+  return () => observer.disconnect()
+}
