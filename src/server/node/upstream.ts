@@ -28,7 +28,8 @@ const unreachable = [
   'EADDRNOTAVAIL',
 ]
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
-const isCertificateFault = (code: string): boolean => /CERT|TLS|SSL|ISSUER|SIGNATURE/.test(code)
+const isCertificateFault = (code: string): boolean => /CERT|UNABLE_TO_(VERIFY|GET)/.test(code)
+const isProtocolFault = (code: string): boolean => /^(EPROTO|HPE_|ERR_SSL_)/.test(code)
 
 /** Node's error of a failed connection as one of ours. */
 function translate(error: unknown, { host, signal }: UpstreamCall): Error {
@@ -42,6 +43,8 @@ function translate(error: unknown, { host, signal }: UpstreamCall): Error {
   if (code === 'ETIMEDOUT') return new WikiError('timeout', `${name} does not answer in time.`, {}, fault)
   if (isCertificateFault(code))
     return new WikiError('remote-failed', `The certificate of ${name} is not valid.`, {}, fault)
+  if (isProtocolFault(code))
+    return new WikiError('remote-failed', `${name} does not speak ${host.protocol.slice(0, -1)} there.`, {}, fault)
   return new WikiError('remote-failed', `${name} broke off the connection.`, {}, fault)
 }
 

@@ -35,7 +35,7 @@ const moved = (address: string): Refusal => ({
 })
 
 function parseLocation(location: string | null, base: URL): URL | undefined {
-  return location !== null && URL.canParse(location, base.href) ? new URL(location, base) : undefined
+  return location && URL.canParse(location, base.href) ? new URL(location, base) : undefined
 }
 
 // The protocol is checked besides, since an authority alone does not tell http from https.

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest'
+import { advertisement, git, post, proxyTo, reason, refs } from './proxy-support'
+
+const result = (): Response =>
+  new Response('PACK', { headers: { 'content-type': 'application/x-git-upload-pack-result' } })
+
+describe('the proxy passes the three requests of git', () => {
+  it.each(['git-upload-pack', 'git-receive-pack'])('GET info/refs for %s', async (service) => {
+    const { send, calls } = proxyTo(
+      () => new Response('refs', { headers: { 'content-type': `application/x-${service}-advertisement` } }),
+    )
+    const response = await send(`/proxy/github.com/a/b.git/info/refs?service=${service}`)
+    expect([response.status, await response.text()]).toEqual([200, 'refs'])
+    expect(calls[0]?.url.href).toBe(`https://github.com/a/b.git/info/refs?service=${service}`)
+    expect(calls[0]?.body).toBeNull()
+  })
+
+  it.each(['git-upload-pack', 'git-receive-pack'])('POST %s', async (service) => {
+    let body = ''
+    const { send } = proxyTo(async (call) => {
+      body = await new Response(call.body).text()
+      return new Response('done', { headers: { 'content-type': `application/x-${service}-result` } })
+    })
+    const init = post('0032want', { 'content-type': `application/x-${service}-request` })
+    const response = await send(`/proxy/github.com/a/b.git/${service}`, init)
+    expect([response.status, await response.text(), body]).toEqual([200, 'done', '0032want'])
+  })
+})
+
+describe('the proxy passes nothing else', () => {
+  const upload = 'application/x-git-upload-pack-request'
+  it.each([
+    ['GET', '/a/b.git'],
+    ['GET', '/a/b.git/info/refs'],
+    ['GET', '/a/b.git/info/refs?service=git-archive'],
+    ['GET', '/a/b.git/info/refs?service=git-upload-pack&x=1'],
+    ['GET', '/a/b.git/info/refs?x=1&service=git-upload-pack'],
+    ['GET', '/a/b.git/info/refs?service=git-upload-pack%26x'],
+    ['GET', '/a/b.git/info/refs/?service=git-upload-pack'],
+    ['GET', '/a/b.git/xinfo/refs?service=git-upload-pack'],
+    ['GET', '/a/b.git/INFO/REFS?service=git-upload-pack'],
+    ['GET', '/info/refs?service=git-upload-pack'],
+    ['GET', '//info/refs?service=git-upload-pack'],
+    ['GET', '/a//b.git/info/refs?service=git-upload-pack'],
+    ['GET', '/a/%00/info/refs?service=git-upload-pack'],
+    ['GET', '/a/%0d%0aX:y/info/refs?service=git-upload-pack'],
+    ['GET', '/a/%2e%2e%2fb/info/refs?service=git-upload-pack'],
+    ['GET', '/a/b%5cc/info/refs?service=git-upload-pack'],
+    ['GET', '/a/%zz/info/refs?service=git-upload-pack'],
+    ['GET', '/a/b.git/git-upload-pack'],
+    ['GET', '/a/b.git/HEAD'],
+    ['GET', '/a/b.git/objects/info/packs'],
+    ['HEAD', '/a/b.git/info/refs?service=git-upload-pack'],
+    ['PUT', '/a/b.git/git-upload-pack', upload],
+    ['DELETE', '/a/b.git/info/refs?service=git-upload-pack'],
+    ['POST', '/a/b.git/info/refs?service=git-upload-pack', upload],
+    ['POST', '/a/b.git/git-upload-pack'],
+    ['POST', '/a/b.git/git-upload-pack', 'text/plain'],
+    ['POST', '/a/b.git/git-upload-pack', `${upload}; charset=utf-8`],
+    ['POST', '/a/b.git/git-upload-pack', 'application/x-git-receive-pack-request'],
+    ['POST', '/a/b.git/git-upload-pack?x=1', upload],
+    ['POST', '/a/b.git/git-upload-archive', 'application/x-git-upload-archive-request'],
+    ['POST', '/a/b.gitgit-upload-pack', upload],
+    ['POST', '/git-upload-pack', upload],
+  ])('%s %s %s', async (method, path, type?: string) => {
+    const { send, calls } = proxyTo(advertisement)
+    const response = await send(`/proxy/github.com${path}`, {
+      method,
+      ...(type ? { headers: { 'content-type': type } } : {}),
+    })
+    expect([response.status, reason(response), calls.length]).toEqual([400, 'bad-request', 0])
+  })
+})
+
+describe('headers', () => {
+  it('pass to the server only when git needs them', async () => {
+    const { send, calls } = proxyTo(advertisement)
+    const headers = {
+      accept: '*/*',
+      authorization: 'Basic x',
+      'git-protocol': 'version=2',
+      cookie: 'a=b',
+      referer: 'http://localhost:4180/',
+      'x-forwarded-for': '10.0.0.1',
+      'accept-language': 'de',
+      'user-agent': 'Browser',
+    }
+    await send(refs('github.com'), { headers })
+    expect(Object.fromEntries(calls[0]!.headers)).toEqual({
+      accept: '*/*',
+      'accept-encoding': 'identity',
+      authorization: 'Basic x',
+      'git-protocol': 'version=2',
+      'user-agent': 'git/2 verso-proxy',
+    })
+  })
+
+  it('pass to the browser only when they are harmless, and what comes is inert', async () => {
+    const { send } = proxyTo(
+      () =>
+        new Response('0000', {
+          headers: {
+            'content-type': git,
+            'set-cookie': 'session=1',
+            location: 'https://elsewhere.example/',
+            'access-control-allow-origin': '*',
+            'content-security-policy': 'none',
+            'cache-control': 'public, max-age=9',
+            'x-ratelimit-remaining': '7',
+            'retry-after': '3',
+            refresh: '0; url=https://elsewhere.example',
+            'clear-site-data': '"*"',
+            'service-worker-allowed': '/',
+          },
+        }),
+    )
+    expect(Object.fromEntries((await send(refs('github.com'))).headers)).toEqual({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+      'content-type': git,
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'retry-after': '3',
+      vary: 'origin',
+      'x-content-type-options': 'nosniff',
+      'x-ratelimit-remaining': '7',
+    })
+  })
+
+  it('are never written down, nor is the path', async () => {
+    const lines: string[] = []
+    const { send } = proxyTo(advertisement, { log: (line) => lines.push(line) })
+    const response = await send(refs('github.com', '/secret/path.git'), { headers: { authorization: 'Basic canary' } })
+    await response.text()
+    expect(lines).toEqual(['proxy github.com 200 4 bytes 0 ms'])
+  })
+})
+
+describe('an answer that is not git’s', () => {
+  it.each([
+    [200, 'text/html'],
+    [200, 'text/html; charset=utf-8'],
+    [200, 'application/x-git-upload-pack-advertisement; charset=utf-8'],
+    [200, 'application/javascript'],
+    [200, 'image/svg+xml'],
+    [401, 'text/plain'],
+    [403, 'text/html'],
+    [404, 'text/html'],
+    [500, 'application/json'],
+  ])('becomes plain text: %d %s', async (status, type) => {
+    const { send } = proxyTo(
+      () => new Response('<script>alert(1)</script>', { status, headers: { 'content-type': type } }),
+    )
+    const response = await send(refs('github.com'))
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/plain; charset=utf-8'])
+  })
+
+  it('is cut after four kilobytes, and the rest is not fetched', async () => {
+    let cancelled = false
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(new Uint8Array(1000).fill(97)),
+      cancel: () => void (cancelled = true),
+    })
+    const { send } = proxyTo(() => new Response(body, { status: 500 }))
+    const response = await send(refs('github.com'))
+    expect([(await response.text()).length, cancelled]).toEqual([4096, true])
+  })
+
+  it('is not fetched before somebody reads it', async () => {
+    let pulls = 0
+    const body = new ReadableStream(
+      { pull: (controller) => (pulls++, controller.enqueue(new Uint8Array(9))) },
+      { highWaterMark: 0 },
+    )
+    const { send } = proxyTo(() => new Response(body, { headers: { 'content-type': git } }))
+    const reader = (await send(refs('github.com'))).body!.getReader()
+    expect(pulls).toBe(0)
+    await reader.read()
+    expect(pulls).toBe(1)
+  })
+
+  it('keeps the challenge that asks for a password', async () => {
+    const { send } = proxyTo(
+      () => new Response('no', { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }),
+    )
+    expect((await send(refs('github.com'))).headers.get('www-authenticate')).toBe('Basic realm="x"')
+  })
+
+  it.each([204, 205, 304])('may be without a body: %d', async (status) => {
+    const { send } = proxyTo(() => new Response(null, { status }))
+    const response = await send(refs('github.com'))
+    expect([response.status, await response.text()]).toEqual([status, ''])
+  })
+
+  it('may be an empty one of git’s type', async () => {
+    const { send } = proxyTo(() => new Response(null, { status: 200, headers: { 'content-type': git } }))
+    expect((await send(refs('github.com'))).status).toBe(200)
+  })
+})
+
+describe('limits', () => {
+  it('a push that says it is too large is refused before it is sent', async () => {
+    const { send, calls } = proxyTo(result, { limits: { requestBytes: 10 } })
+    const response = await send(
+      '/proxy/github.com/a/b.git/git-upload-pack',
+      post('x'.repeat(11), { 'content-length': '11' }),
+    )
+    expect([response.status, reason(response), calls.length]).toEqual([413, 'too-large', 0])
+  })
+
+  it('a push that turns out too large is refused', async () => {
+    const drain = async (call: { body: BodyInit | null }) => (await new Response(call.body).text(), result())
+    const { send } = proxyTo(drain, { limits: { requestBytes: 10 } })
+    const response = await send('/proxy/github.com/a/b.git/git-upload-pack', post('x'.repeat(11)))
+    expect([response.status, reason(response)]).toEqual([413, 'too-large'])
+  })
+
+  it('an answer that says it is too large is refused', async () => {
+    const answer = () => new Response('x', { headers: { 'content-type': git, 'content-length': '11' } })
+    const { send } = proxyTo(answer, { limits: { answerBytes: 10 } })
+    expect(reason(await send(refs('github.com')))).toBe('too-large')
+  })
+
+  it('an answer that turns out too large is cut, not passed as whole', async () => {
+    const { send } = proxyTo(() => new Response('x'.repeat(11), { headers: { 'content-type': git } }), {
+      limits: { answerBytes: 10 },
+    })
+    const response = await send(refs('github.com'))
+    await expect(response.text()).rejects.toThrow('do not pass')
+  })
+
+  it('an answer that goes quiet is cut', async () => {
+    const quiet = new ReadableStream({ pull: () => new Promise(() => undefined) })
+    const { send } = proxyTo(() => new Response(quiet, { headers: { 'content-type': git } }), { limits: { idle: 5 } })
+    await expect((await send(refs('github.com'))).text()).rejects.toThrow('quiet')
+  })
+
+  it('an exchange that takes too long is stopped', async () => {
+    const never = (call: { signal: AbortSignal }) =>
+      new Promise<Response>((_, reject) => {
+        call.signal.addEventListener('abort', () => {
+          reject(call.signal.reason as Error)
+        })
+      })
+    const { send } = proxyTo(never, { limits: { total: 5 } })
+    const response = await send(refs('github.com'))
+    expect([response.status, reason(response)]).toEqual([504, 'timeout'])
+  })
+
+  it('one client has so many requests at once, until one of them is over', async () => {
+    const { send } = proxyTo(advertisement, { limits: { concurrent: 2 } })
+    const [first] = [await send(refs('github.com')), await send(refs('github.com'))]
+    const third = await send(refs('github.com'))
+    expect([third.status, reason(third), third.headers.get('retry-after')]).toEqual([429, 'rate-limited', '1'])
+    await first.text()
+    expect((await send(refs('github.com'))).status).toBe(200)
+  })
+
+  it('a request that was given up counts as over', async () => {
+    const { send } = proxyTo(advertisement, { limits: { concurrent: 1 } })
+    await (await send(refs('github.com'))).body?.cancel()
+    expect((await send(refs('github.com'))).status).toBe(200)
+  })
+
+  it('a request that failed counts as over', async () => {
+    let isBroken = true
+    const upstream = () => (isBroken ? Promise.reject(new Error('a fault')) : advertisement())
+    const { send } = proxyTo(upstream, { limits: { concurrent: 1 } })
+    expect((await send(refs('github.com'))).status).toBe(500)
+    isBroken = false
+    expect((await send(refs('github.com'))).status).toBe(200)
+  })
+
+  it('one client has so many requests a minute, and they come back with time', async () => {
+    let time = 0
+    const { send } = proxyTo(advertisement, { limits: { perMinute: 6, concurrent: 100 }, now: () => time })
+    const ask = async () => (await send(refs('github.com'))).status
+    for (let count = 0; count < 6; count++) expect(await ask()).toBe(200)
+    expect(await ask()).toBe(429)
+    time += 10_000
+    expect([await ask(), await ask()]).toEqual([200, 429])
+  })
+})
+
+it('tells the app whom it speaks to, and on which machine it runs', async () => {
+  const { send } = proxyTo(advertisement, { allow: ['git.lan:3000', 'http://plain.lan', 'github.com'] })
+  const response = await send('/proxy/')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(await response.json()).toEqual({
+    verso: 1,
+    hosts: [
+      'git.lan:3000',
+      'plain.lan',
+      'github.com',
+      'gist.github.com',
+      'gitlab.com',
+      'codeberg.org',
+      'bitbucket.org',
+      'git.sr.ht',
+      'dev.azure.com',
+    ],
+    machine: 'study',
+    repositories: ['/repositories/wiki.git'],
+  })
+})
