@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { formatHeadersFile, metaPolicy } from './src/server/content-security-policy'
+import { formatHeadersFile, metaPolicy } from './src/server/content-security-policy.ts'
 
 /** The rules of the page, in the page for every host, and as headers for the hosts that read `_headers`. */
 const securityPolicy = (): Plugin => ({
@@ -31,6 +31,10 @@ const offlineShell = () =>
     },
   })
 
+/** A room entered by `import()` gives its own name to its chunk, not that of its door. */
+const nameOfChunk = ({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }): string =>
+  `assets/${/([^/]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`
+
 const app = {
   outDir: '../dist/app',
   emptyOutDir: true,
@@ -39,6 +43,7 @@ const app = {
   modulePreload: { polyfill: false },
   rolldownOptions: {
     // The page room does nothing when imported. Known as such, a view that needs a title does not bring the parser.
+    output: { chunkFileNames: nameOfChunk },
     treeshake: { moduleSideEffects: [{ test: /\/src\/page\/.*\.ts$/, sideEffects: false }] },
   },
 }
@@ -51,7 +56,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   // lightning-fs and isomorphic-git look for Node's `global`, which a module worker does not have.
   define: { global: 'globalThis' },
-  plugins: isSsrBuild ? [] : [svelte(), securityPolicy(), offlineShell()],
+  plugins: isSsrBuild ? [] : [svelte({ configFile: false }), securityPolicy(), offlineShell()],
   worker: { format: 'es' },
   build: isSsrBuild ? server : app,
 }))

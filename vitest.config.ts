@@ -15,7 +15,7 @@ export default defineConfig({
       {
         extends: true,
         define,
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         test: {
           name: 'node',
           environment: 'node',
@@ -26,7 +26,7 @@ export default defineConfig({
       {
         extends: true,
         define,
-        plugins: [svelte()],
+        plugins: [svelte({ configFile: false })],
         worker: { format: 'es' },
         // What is first met in a worker or behind a lazy import; found late, it would reload the page under a test.
         optimizeDeps: {
