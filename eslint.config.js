@@ -26,6 +26,7 @@ const types = {
   '@typescript-eslint/no-deprecated': 'off',
   // Off: our handles are made of closures, which have no `this` to lose.
   '@typescript-eslint/unbound-method': 'off',
+  '@typescript-eslint/triple-slash-reference': ['error', { path: 'always', types: 'never', lib: 'never' }],
   '@typescript-eslint/no-meaningless-void-operator': 'off',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -68,7 +69,13 @@ export default ts.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
-    rules: { 'svelte/no-at-html-tags': 'error', 'prefer-const': 'off', 'svelte/prefer-const': 'error' },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/prefer-const': 'error',
+      'prefer-const': 'off',
+      // Every view takes the wiki and the route, whether it looks at both or not.
+      'svelte/no-unused-props': 'off',
+    },
   },
   {
     // The engine's calls say wiki, path, text and edit (worker/api.ts); an error adds the options of JavaScript's own.
