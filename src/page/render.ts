@@ -24,7 +24,7 @@ const countLineBreaks = (text: string): number => text.match(/\r\n?|\n/g)?.lengt
 export function renderMarkdown(text: string): RenderedPage {
   if (text.length > renderLimit) return { kind: 'too-large', limit: renderLimit }
   parser ??= createParser()
-  const { frontMatter, body } = splitFrontMatter(text)
+  const { frontMatter, body } = splitFrontMatter(text.replace(/^\ufeff/, ''))
   const env = {}
   const tokens = parser.parse(body, env)
   const headings = nameHeadings(tokens)

@@ -50,16 +50,20 @@ function titleTokens(state: StateCore, title: string, level: number): readonly T
   return [open, inline, close]
 }
 
-/** The index of the token that closes the one at `start`. */
-function findClose(tokens: readonly Token[], start: number): number {
+/** The token that closes the one at `start`. */
+function findClose(tokens: readonly Token[], start: number): Token | undefined {
   const level = tokens[start]?.level
-  return tokens.findIndex((token, at) => at > start && token.nesting === -1 && token.level === level)
+  for (let at = start + 1; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token?.nesting === -1 && token.level === level) return token
+  }
+  return undefined
 }
 
 /** The tokens a callout puts in place of the first paragraph of its quotation. */
 function openCallout(state: StateCore, at: number): readonly Token[] | null {
   const [quote, paragraph, inline, end] = state.tokens.slice(at, at + 4)
-  const close = state.tokens[findClose(state.tokens, at)]
+  const close = findClose(state.tokens, at)
   if (quote?.type !== 'blockquote_open' || inline?.type !== 'inline' || !paragraph || !end || !close) return null
   const callout = paragraph.type === 'paragraph_open' ? parseCallout(inline.content) : null
   if (!callout) return null
