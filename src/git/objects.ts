@@ -1,6 +1,7 @@
 /** Objects by their oid: read from packs and loose files and checked against their name, written by isomorphic-git. */
 import { unzlibSync } from 'fflate'
-import git from 'isomorphic-git'
+// By name, not as one object: what is not named here does not weigh on the engine.
+import { writeBlob as makeBlob, writeCommit as makeCommit, writeObject as makeObject } from 'isomorphic-git'
 import { WikiError } from '../errors'
 import { parseOid, type Oid } from '../names'
 import { openFileSystem, type Storage } from '../storage'
@@ -137,13 +138,11 @@ function inflateLoose(oid: Oid, deflated: Uint8Array): Uint8Array {
 const place = ({ storage }: Repository) => ({ fs: openFileSystem(storage, gitdir), gitdir: '/' })
 
 export const writeBlob = async (repository: Repository, blob: Uint8Array): Promise<Oid> =>
-  parseOid(await git.writeBlob({ ...place(repository), blob }))
+  parseOid(await makeBlob({ ...place(repository), blob }))
 
 /** Writes the entries as they are: `git.writeTree` would take names for UTF-8 and modes for today's. */
 export const writeTree = async (repository: Repository, entries: readonly TreeEntry[]): Promise<Oid> =>
-  parseOid(
-    await git.writeObject({ ...place(repository), type: 'tree', format: 'content', object: encodeTree(entries) }),
-  )
+  parseOid(await makeObject({ ...place(repository), type: 'tree', format: 'content', object: encodeTree(entries) }))
 
 export type NewCommit = Omit<Commit, 'oid'>
 
@@ -152,7 +151,7 @@ export const writeCommit = async (
   { tree, parents, message, author, committer }: NewCommit,
 ): Promise<Oid> =>
   parseOid(
-    await git.writeCommit({
+    await makeCommit({
       ...place(repository),
       commit: {
         tree,
