@@ -31,9 +31,17 @@ const offlineShell = () =>
     },
   })
 
-/** A room entered by `import()` gives its own name to its chunk, not that of its door. */
-const nameOfChunk = ({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }): string =>
-  `assets/${/([^/]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1] ?? name}-[hash].js`
+// The page room does nothing when imported. Known as such, whoever needs a title does not bring the parser along.
+const treeshake = { moduleSideEffects: [{ test: /\/src\/page\/.*\.ts$/, sideEffects: false }] }
+
+/**
+ * A room entered by `import()` names its chunk after itself, not after its door. Only the engine's own script may be
+ * called `engine-…`: the server sends it with a policy of its own.
+ */
+function nameOfChunk({ name, facadeModuleId }: { name: string; facadeModuleId: string | null }): string {
+  const room = /([^/]+)\/index\.ts$/.exec(facadeModuleId ?? '')?.[1]
+  return `assets/${(room ?? name).replace(/^engine-/, '')}-[hash].js`
+}
 
 const app = {
   outDir: '../dist/app',
@@ -41,11 +49,7 @@ const app = {
   target: 'es2022',
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
-  rolldownOptions: {
-    // The page room does nothing when imported. Known as such, a view that needs a title does not bring the parser.
-    output: { chunkFileNames: nameOfChunk },
-    treeshake: { moduleSideEffects: [{ test: /\/src\/page\/.*\.ts$/, sideEffects: false }] },
-  },
+  rolldownOptions: { treeshake, output: { chunkFileNames: nameOfChunk } },
 }
 
 const server = { outDir: '../dist/server', emptyOutDir: true, target: 'node20', copyPublicDir: false }
@@ -57,6 +61,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   // lightning-fs and isomorphic-git look for Node's `global`, which a module worker does not have.
   define: { global: 'globalThis' },
   plugins: isSsrBuild ? [] : [svelte({ configFile: false }), securityPolicy(), offlineShell()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   build: isSsrBuild ? server : app,
 }))
