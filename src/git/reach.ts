@@ -5,12 +5,12 @@ import { listNewCommits } from './walk'
 import type { Commit } from './model'
 import { peelTag, readCommit } from './objects'
 import type { Repository } from './repository'
-import { isTree, kindOf, type TreeEntry } from './tree'
+import { isTree, kindOf } from './tree'
 import { entriesOf, subtree } from './tree-diff'
 
 /**
  * The oids of all objects reachable from `tips` that whoever has `hidden` may lack: commits newest first, each with the
- * trees and blobs it does not share with its first parent. May name a few that they have; never leaves one out.
+ * trees and blobs it does not share with a parent they have. May name a few that they have; never leaves one out.
  */
 export async function listMissing(
   repository: Repository,
@@ -27,30 +27,28 @@ export async function listMissing(
   const missing = new Set<Oid>([...peeled.flatMap(({ tags }) => tags), ...commits.map(({ oid }) => oid)])
   for (const commit of commits) {
     throwIfAborted(signal)
-    await addNewObjects(repository, missing, [await parentTree(repository, commit), commit.tree])
+    await addObjects(repository, missing, [await sharedTree(repository, commit, missing), commit.tree])
   }
   return [...missing]
 }
 
-async function parentTree(repository: Repository, { parents: [first] }: Commit): Promise<Oid | null> {
-  return first === undefined ? null : (await readCommit(repository, first)).tree
+/** The tree of a parent that is not on the way itself, so that they have all of it; null when there is none. */
+async function sharedTree(repository: Repository, { parents }: Commit, missing: ReadonlySet<Oid>): Promise<Oid | null> {
+  const shared = parents.find((parent) => !missing.has(parent))
+  return shared === undefined ? null : (await readCommit(repository, shared)).tree
 }
 
-/** Adds a tree and what is in it and not at the same name in the tree before; equal and known folders are not opened. */
-async function addNewObjects(
+/** Adds a tree and all in it but what they have at the same name. A tree that was added before was added whole. */
+async function addObjects(
   repository: Repository,
   missing: Set<Oid>,
-  [before, tree]: readonly [Oid | null, Oid],
+  [shared, tree]: readonly [Oid | null, Oid],
 ): Promise<void> {
-  if (tree === before || missing.has(tree)) return
+  if (tree === shared || missing.has(tree)) return
   missing.add(tree)
-  const old = new Map((await entriesOf(repository, before)).map((entry) => [entry.name, entry]))
+  const theirs = new Map((await entriesOf(repository, shared)).map((entry) => [entry.name, entry]))
   for (const entry of await entriesOf(repository, tree)) {
-    if (isTree(entry)) await addNewObjects(repository, missing, [subtree(old.get(entry.name)), entry.oid])
-    else if (isNewFile(entry, old.get(entry.name))) missing.add(entry.oid)
+    if (isTree(entry)) await addObjects(repository, missing, [subtree(theirs.get(entry.name)), entry.oid])
+    else if (entry.oid !== theirs.get(entry.name)?.oid && kindOf(entry) !== 'submodule') missing.add(entry.oid)
   }
 }
-
-/** Another repository's commit is not an object of this one. */
-const isNewFile = (entry: TreeEntry, old: TreeEntry | undefined): boolean =>
-  entry.oid !== old?.oid && kindOf(entry) !== 'submodule'

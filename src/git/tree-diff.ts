@@ -2,9 +2,9 @@
 import { isPagePath, type Oid } from '../names'
 import { fileEntry } from './lookup'
 import type { TreeChange } from './model'
-import { readTree } from './objects'
+import { readObject, readTree } from './objects'
 import type { Repository } from './repository'
-import { isTree, textOfName, type TreeEntry } from './tree'
+import { decodeTree, isTree, textOfName, trimCommon, type TreeEntry } from './tree'
 
 /** The paths whose file differs, ordered by folder. A null tree is empty; names no path can hold are left out. */
 export async function diffTrees(
@@ -15,8 +15,8 @@ export async function diffTrees(
   const changes: TreeChange[] = []
 
   const visit = async (left: Oid | null, right: Oid | null, prefix: string): Promise<void> => {
-    for (const [name, a, b] of pairEntries(await entriesOf(repository, left), await entriesOf(repository, right))) {
-      if (a?.oid === b?.oid && a?.mode === b?.mode) continue
+    const [before, after] = trimCommon(await bytesOf(repository, left), await bytesOf(repository, right))
+    for (const [name, a, b] of pairEntries(decodeTree(before), decodeTree(after))) {
       const path = `${prefix}${textOfName(name) ?? '\0'}`
       if (!isPagePath(path)) continue
       const change = { path, before: a ? leafOf(path, a) : null, after: b ? leafOf(path, b) : null }
@@ -31,14 +31,19 @@ export async function diffTrees(
 
 type Pair = readonly [name: string, before: TreeEntry | undefined, after: TreeEntry | undefined]
 
-/** The entries of both folders by name, in the order of their names. */
-export function pairEntries(before: readonly TreeEntry[], after: readonly TreeEntry[]): readonly Pair[] {
+/** The entries that differ, by name, in the order of their names. */
+function pairEntries(before: readonly TreeEntry[], after: readonly TreeEntry[]): readonly Pair[] {
   const [left, right] = [byName(before), byName(after)]
-  return [...new Set([...left.keys(), ...right.keys()])].sort().map((name) => [name, left.get(name), right.get(name)])
+  const names = [...new Set([...left.keys(), ...right.keys()])]
+  const pairs = names.map((name): Pair => [name, left.get(name), right.get(name)])
+  return pairs.filter(([, a, b]) => a?.oid !== b?.oid || a?.mode !== b?.mode).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 const byName = (entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> =>
   new Map(entries.map((entry) => [entry.name, entry]))
+
+const bytesOf = async (repository: Repository, tree: Oid | null): Promise<Uint8Array> =>
+  tree === null ? new Uint8Array() : readObject(repository, tree, 'tree')
 
 export const entriesOf = async (repository: Repository, tree: Oid | null): Promise<readonly TreeEntry[]> =>
   tree === null ? [] : readTree(repository, tree)

@@ -75,6 +75,44 @@ export function decodeTree(bytes: Uint8Array): readonly TreeEntry[] {
   return entries
 }
 
+/**
+ * The parts of two trees between the entries they have in common at their beginnings and ends: in a wiki of thousands of
+ * pages a commit changes a few, and the rest need not become entries to be passed over.
+ */
+export function trimCommon(before: Uint8Array, after: Uint8Array): readonly [Uint8Array, Uint8Array] {
+  const ends = boundaries(before)
+  const [start, tail] = [commonStart(before, after), commonEnd(before, after)]
+  const from = ends.findLast((end) => end <= start) ?? 0
+  const others = new Set(boundaries(after).map((end) => after.length - end))
+  const isShared = (end: number): boolean =>
+    end >= from && before.length - end <= tail && others.has(before.length - end)
+  const rest =
+    before.length - (ends.find((end) => isShared(end) && after.length - (before.length - end) >= from) ?? before.length)
+  return [before.subarray(from, before.length - rest), after.subarray(from, after.length - rest)]
+}
+
+/** Where entries begin and end, from 0 to the length. */
+function boundaries(bytes: Uint8Array): readonly number[] {
+  const found = [0]
+  for (let nul = bytes.indexOf(0); nul >= 0; nul = bytes.indexOf(0, nul + 21))
+    found.push(Math.min(nul + 21, bytes.length))
+  return found
+}
+
+function commonStart(a: Uint8Array, b: Uint8Array): number {
+  const most = Math.min(a.length, b.length)
+  let at = 0
+  while (at < most && a[at] === b[at]) at++
+  return at
+}
+
+function commonEnd(a: Uint8Array, b: Uint8Array): number {
+  const most = Math.min(a.length, b.length)
+  let length = 0
+  while (length < most && a[a.length - 1 - length] === b[b.length - 1 - length]) length++
+  return length
+}
+
 const sortKey = (entry: TreeEntry): string => (isTree(entry) ? `${entry.name}/` : entry.name)
 
 function byGitOrder(a: TreeEntry, b: TreeEntry): number {

@@ -20,8 +20,8 @@ import type { OpenWiki } from './wiki'
 
 const sliceLength = 50
 
-/** The files of a commit listed with their counts; a commit that touched more tells how many more. */
-const listedFiles = 200
+/** The files of a commit listed with their counts; one that touched more tells how many more. */
+const listed = { inList: 20, alone: 500 }
 
 /** The page's revisions, newest first; `after` is the `next` of the slice before. */
 export async function listRevisions(
@@ -65,13 +65,13 @@ export async function listChanges(wiki: OpenWiki, after?: Oid, call: WalkCall = 
   const changes: CommitChanges[] = []
   for (const commit of items) {
     throwIfAborted(call.signal)
-    changes.push(await describeCommit(wiki, commit))
+    changes.push(await describeCommit(wiki, commit, listed.inList))
   }
   return { items: changes, next }
 }
 
 export const readChanges = async (wiki: OpenWiki, commit: Oid): Promise<CommitChanges> =>
-  describeCommit(wiki, await readCommit(wiki.repository, commit))
+  describeCommit(wiki, await readCommit(wiki.repository, commit), listed.alone)
 
 /** The first items of a walk from the one named `after` on, and the name of the one that follows them. */
 async function takeSlice<Item>(
@@ -90,10 +90,10 @@ async function takeSlice<Item>(
   return { items, next: null }
 }
 
-async function describeCommit(wiki: OpenWiki, commit: Commit): Promise<CommitChanges> {
+async function describeCommit(wiki: OpenWiki, commit: Commit, most: number): Promise<CommitChanges> {
   const changes = pairRenames(await changesOf(wiki, commit))
-  const files = await Promise.all(changes.slice(0, listedFiles).map((change) => describeFile(wiki, change)))
-  return { commit, files, more: Math.max(0, changes.length - listedFiles) }
+  const files = await Promise.all(changes.slice(0, most).map((change) => describeFile(wiki, change)))
+  return { commit, files, more: Math.max(0, changes.length - most) }
 }
 
 /** What a commit changed against its first parent. */
