@@ -80,11 +80,12 @@ export async function cutsRanges(storage: Storage): Promise<void> {
 
 export async function keepsValues(storage: Storage): Promise<void> {
   const given = bytes(1, 2, 3)
-  const expected = bytes()
+  const expected = bytes(5)
   const batch = new Map([['key', given]])
-  await storage.write(new Map([['guard', bytes()]]))
+  await storage.write(new Map([['guard', bytes(5)]]))
   const writing = storage.write(batch, new Map([['guard', expected]]))
   given[0] = 99
+  expected[0] = 99
   batch.set('other', bytes(7))
   expect(await writing).toBe('written')
   const taken = await storage.read('key')
@@ -180,7 +181,13 @@ function rangesOf(size: number): readonly ByteRange[] {
   const around = borders
     .filter((_, index) => index % 4 === 0)
     .map((at) => ({ start: Math.max(at - 3, 0), end: at + 3 }))
-  return [...around, { start: 0, end: size - 1 }, { start: size - 5, end: size + 5 }, { start: 1, end: size }]
+  return [
+    ...around,
+    { start: 0, end: size - 1 },
+    { start: size - 5, end: size + 5 },
+    { start: size + 5, end: size + 9 },
+    { start: 1, end: size },
+  ]
 }
 
 export const replacesLarge = (size: number) => async (storage: Storage) => {

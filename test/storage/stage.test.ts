@@ -113,12 +113,15 @@ describe('a stage over a storage', () => {
 
   test('keeps what is staged while a flush is under way for the next one', async () => {
     const { base, top } = await openPair()
+    const release = holdWrites(base)
     await top.write(new Map([['a', bytes(1)]]))
     const flushing = top.flush()
     await top.write(new Map([['a', bytes(2)]]))
-    await flushing
+    release()
+    expect(await flushing).toBe('written')
+    expect(await base.read('a')).toEqual(bytes(1))
     expect(await top.read('a')).toEqual(bytes(2))
-    expect(await top.flush()).toBe('written')
+    await top.flush()
     expect(await base.read('a')).toEqual(bytes(2))
   })
 
@@ -142,4 +145,13 @@ async function openPair() {
     ]),
   )
   return { base, top: stage(base) }
+}
+
+/** Has the storage's writes wait until the returned function is called. */
+function holdWrites(storage: Storage): () => void {
+  const write = storage.write.bind(storage)
+  let release = (): void => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  storage.write = (batch, expected) => held.then(() => write(batch, expected))
+  return () => release()
 }
