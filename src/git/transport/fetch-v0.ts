@@ -1,0 +1,52 @@
+/** Fetching as servers have known it since 2010 (gitprotocol-pack(5), “Packfile Negotiation”; gitprotocol-http(5)). */
+import { isOid, type Oid } from '../../names'
+import type { Answer } from './exchange'
+import { broken, cutOff, refusedByGit, type Party } from './failure'
+import type { Reply, ReplyCall, Round } from './fetch-pack'
+import { decodeLine, flush, formatPacket } from './packets'
+import { readSideBand } from './side-band'
+
+type Capabilities = ReadonlyMap<string, string>
+
+const useful = ['multi_ack_detailed', 'no-done', 'side-band-64k', 'thin-pack', 'ofs-delta']
+
+/** Without acknowledgments in detail there is one round only. */
+const isLast = (last: boolean, capabilities: Capabilities): boolean => last || !capabilities.has('multi_ack_detailed')
+
+export function formatOldRequest({ wants, haves, last }: Round, capabilities: Capabilities): string {
+  const ours = useful.filter((name) => capabilities.has(name)).concat(capabilities.has('agent') ? ['agent=verso'] : [])
+  const lines = wants.map((oid, i) => (i === 0 ? `want ${oid} ${ours.join(' ')}\n` : `want ${oid}\n`))
+  const known = haves.map((oid) => `have ${oid}\n`)
+  const end = isLast(last, capabilities) ? formatPacket('done\n') : flush
+  return lines.map(formatPacket).join('') + flush + known.map(formatPacket).join('') + end
+}
+
+/**
+ * `ACK <oid> common` says the server has it, `ready` that it knows enough. A bare `ACK`, or `NAK` after we said done, is
+ * the last line before the pack.
+ */
+export async function readOldReply({ packets, party }: Answer, call: ReplyCall): Promise<Reply> {
+  const last = isLast(call.last, call.capabilities)
+  const known: Oid[] = []
+  let ready = false
+  for (let packet = await packets.next(); packet !== undefined; packet = await packets.next()) {
+    if (typeof packet === 'string') continue
+    const line = parseLine(decodeLine(packet), party)
+    if (line.oid) known.push(line.oid)
+    ready ||= line.status === 'ready'
+    const begins = line.oid ? line.status === '' : last && line.status === 'NAK'
+    if (begins) return { known, ready, pack: readPack({ packets, party }, call) }
+  }
+  if (last) throw cutOff(party.host)
+  return { known, ready, pack: null }
+}
+
+function parseLine(line: string, party: Party): { readonly oid?: Oid; readonly status: string } {
+  const [word, oid = '', status = ''] = line.split(' ')
+  if (word === 'NAK' || word === 'shallow') return { status: word }
+  if (word === 'ACK' && isOid(oid)) return { oid, status }
+  throw word === 'ERR' ? refusedByGit(party, line) : broken(party.host, 'its answer is unreadable')
+}
+
+const readPack = ({ packets, party }: Pick<Answer, 'packets' | 'party'>, { capabilities, onText }: ReplyCall) =>
+  capabilities.has('side-band-64k') ? readSideBand(packets, party, onText) : packets.rest()
