@@ -61,6 +61,11 @@ export class Limiter {
     }
   }
 
+  /** How many clients are remembered. */
+  get size(): number {
+    return this.#accounts.size
+  }
+
   #spent({ spent, since }: Account): number {
     return Math.max(0, spent - ((this.rates.now() - since) / 60_000) * this.rates.perMinute)
   }
