@@ -1,0 +1,20 @@
+/// <reference lib="dom" />
+import { describe, expect, it } from 'vitest'
+import { openRenderer } from '../../src/worker'
+
+/** Markdown that keeps the parser busy far longer than a reader would wait. */
+const endless = 'www.'.repeat(500_000)
+
+describe('The renderer', () => {
+  it('renders beside the page, in the order it was asked', async () => {
+    const renderer = openRenderer()
+    const pages = await Promise.all(['# One', '# Two'].map((text) => renderer.render(text)))
+    expect(pages.map((page) => page.kind === 'rendered' && page.headings[0]?.id)).toEqual(['one', 'two'])
+  })
+
+  it('gives up on a page that takes too long, and renders the next one', async () => {
+    const renderer = openRenderer()
+    const pages = await Promise.all([endless, '# Next'].map((text) => renderer.render(text)))
+    expect(pages.map((page) => page.kind)).toEqual(['too-slow', 'rendered'])
+  })
+})
