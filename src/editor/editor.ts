@@ -2,16 +2,19 @@
 import { closeBrackets } from '@codemirror/autocomplete'
 import { history, isolateHistory } from '@codemirror/commands'
 import { search } from '@codemirror/search'
-import { EditorState, type ChangeSpec, type Extension } from '@codemirror/state'
+import { EditorState, type Extension } from '@codemirror/state'
 import { EditorView, placeholder } from '@codemirror/view'
 import type { PagePath } from '../names'
 import { commands, type EditorCommand } from './commands'
 import { completeLinks, type FindPages } from './completion'
+import { differenceOf } from './difference'
 import { inking } from './highlight'
 import { keys } from './keys'
 import { wikiMarkdown } from './language'
 import { lineDress } from './lines'
+import { phrases } from './phrases'
 import { readTopLine, scrollToLine } from './scroll'
+import { adoptStyleSheet } from './style-sheet'
 import { format, formOf, strip } from './text-form'
 import { paper } from './theme'
 
@@ -58,6 +61,7 @@ export type Editor = {
 
 /** Opens an editor as the last child of `parent`, whose height it takes when that is definite. */
 export function openEditor(parent: HTMLElement, options: EditorOptions): Editor {
+  adoptStyleSheet()
   let form = formOf(options.text)
   const text = (): string => format(view.state.sliceDoc(), form)
   const doc = strip(options.text, form)
@@ -94,16 +98,6 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
   }
 }
 
-/** What differs, as one change between the common beginning and the common end. */
-export function differenceOf(before: string, after: string): ChangeSpec {
-  const shorter = Math.min(before.length, after.length)
-  let from = 0
-  while (from < shorter && before[from] === after[from]) from++
-  let end = 0
-  while (end < shorter - from && before.at(-1 - end) === after.at(-1 - end)) end++
-  return { from, to: before.length - end, insert: after.slice(from, after.length - end) }
-}
-
 const setUp = (options: EditorOptions, text: () => string): Extension => [
   wikiMarkdown,
   inking,
@@ -112,6 +106,7 @@ const setUp = (options: EditorOptions, text: () => string): Extension => [
   keys(options.onSave),
   history(),
   search({ top: true }),
+  EditorState.phrases.of(phrases),
   closeBrackets(),
   EditorView.lineWrapping,
   EditorView.perLineTextDirection.of(true),
@@ -124,11 +119,11 @@ const setUp = (options: EditorOptions, text: () => string): Extension => [
   listeners(options, text),
 ]
 
-/** An editor that cannot be edited is a text box all the same: it takes the focus and says that it is read-only. */
-const contentAttributes = ({ label, description, readOnly, spellcheck }: EditorOptions): Record<string, string> => ({
+/** Text that cannot be edited is a text box all the same: it takes the focus and says that it is read-only. */
+const contentAttributes = ({ label, description, spellcheck }: EditorOptions): Record<string, string> => ({
   'aria-label': label,
   ...(description && { 'aria-description': description }),
-  ...(readOnly && { tabindex: '0' }),
+  tabindex: '0',
   spellcheck: String(spellcheck),
   autocorrect: 'on',
   autocapitalize: 'sentences',

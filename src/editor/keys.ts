@@ -6,17 +6,18 @@
  */
 import { closeBracketsKeymap } from '@codemirror/autocomplete'
 import { historyKeymap, moveLineDown, moveLineUp, standardKeymap } from '@codemirror/commands'
-import { deleteMarkupBackward, insertNewlineContinueMarkup } from '@codemirror/lang-markdown'
+import { deleteMarkupBackward } from '@codemirror/lang-markdown'
 import { searchKeymap } from '@codemirror/search'
 import { Prec, type Extension } from '@codemirror/state'
 import { keymap, type KeyBinding } from '@codemirror/view'
 import { commands } from './commands'
+import { continueMarkup } from './language'
 
 const writing: readonly KeyBinding[] = [
   { key: 'Mod-b', run: commands.bold },
   { key: 'Mod-i', run: commands.italic },
   { key: 'Mod-Shift-k', run: commands.link },
-  { key: 'Enter', run: insertNewlineContinueMarkup },
+  { key: 'Enter', run: continueMarkup },
   { key: 'Backspace', run: deleteMarkupBackward },
   { key: 'Tab', run: commands.indent, shift: commands.outdent },
   { key: 'Mod-]', run: commands.indent, preventDefault: true },

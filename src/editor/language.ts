@@ -4,7 +4,7 @@
  * Built on the parser itself. CodeMirror's `markdown()` would bring the languages HTML, CSS and JavaScript along; its
  * commands for lists come without them, as long as the language here answers to the name of theirs (`data`).
  */
-import { markdownLanguage, pasteURLAsLink } from '@codemirror/lang-markdown'
+import { insertNewlineContinueMarkupCommand, markdownLanguage, pasteURLAsLink } from '@codemirror/lang-markdown'
 import { indentNodeProp, Language, languageDataProp } from '@codemirror/language'
 import { EditorState, type Extension } from '@codemirror/state'
 import { GFM, parser } from '@lezer/markdown'
@@ -29,3 +29,6 @@ export const wikiLanguage = new Language(markdownLanguage.data, wikiParser, [], 
 const brackets = EditorState.languageData.of(() => [{ closeBrackets: { brackets: ['['] } }])
 
 export const wikiMarkdown: Extension = [wikiLanguage, brackets, pasteURLAsLink]
+
+/** Enter in a list, task or quotation: goes on with it, or ends it where nothing was written. */
+export const continueMarkup = insertNewlineContinueMarkupCommand({ nonTightLists: false })

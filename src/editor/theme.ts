@@ -30,6 +30,7 @@ const blocks = EditorView.theme({
     paddingInline: 'var(--space-3)',
     backgroundColor: 'var(--sunken)',
   },
+  '.cm-code span, .cm-front-matter span, .cm-table span': { fontSize: 'inherit' },
   '.cm-front-matter': { color: 'var(--ink-soft)' },
   '.cm-quote': {
     marginInlineStart: 'calc(-1 * var(--space-3))',
@@ -63,11 +64,11 @@ const searchPanel = EditorView.theme({
     padding: 'var(--space-2) calc(var(--target) + var(--space-3)) var(--space-2) var(--space-3)',
     font: 'var(--size-3) / var(--line-ui) var(--sans)',
   },
-  '.cm-panel.cm-search br': { flexBasis: '100%' },
   '.cm-panel.cm-search .cm-textfield': { ...control, flex: '1 1 12rem', fontSize: 'max(1rem, var(--size-3))' },
   '.cm-panel.cm-search .cm-button': { ...control, backgroundImage: 'none' },
   '.cm-panel.cm-search .cm-button:hover': { background: 'var(--hover)' },
   '.cm-panel.cm-search .cm-button:active': { background: 'var(--pressed)' },
+  '.cm-panel.cm-search [name=select]': { display: 'none' }, // selects several places, and the editor has one selection
   '.cm-panel.cm-search label': {
     display: 'inline-flex',
     alignItems: 'center',
@@ -85,6 +86,16 @@ const searchPanel = EditorView.theme({
     borderRadius: 'var(--radius-small)',
     color: 'inherit',
     fontSize: 'var(--size-5)',
+  },
+  '@media (max-width: 40rem)': {
+    '.cm-panel.cm-search': { paddingRight: 'var(--space-3)' },
+    '.cm-panel.cm-search .cm-textfield': { flexBasis: '6rem', minWidth: '0' },
+    '.cm-panel.cm-search [name=search]': {
+      flexBasis: 'calc(100% - var(--target) - var(--space-2))',
+      marginInlineEnd: 'calc(var(--target) + var(--space-2))',
+    },
+    '.cm-panel.cm-search label:has([name=re])': { display: 'none' },
+    '.cm-panel.cm-search label:has([name=word])': { display: 'none' },
   },
   '.cm-panel.cm-search :focus-visible': { outline: 'var(--ring)', outlineOffset: '2px' },
   '.cm-searchMatch': { backgroundColor: 'var(--caution-wash)', boxShadow: 'inset 0 -2px var(--caution)' },
@@ -126,4 +137,5 @@ const suggestions = EditorView.theme({
   },
 })
 
-export const paper = [sheet, blocks, searchPanel, suggestions]
+/** Of equal rules the one in the earlier theme wins. */
+export const paper = [suggestions, searchPanel, blocks, sheet]

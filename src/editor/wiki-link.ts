@@ -31,7 +31,7 @@ const opensWikiLink = (context: InlineContext, next: number, at: number): boolea
 
 const inlineParser: InlineParser = {
   name: 'WikiLink',
-  before: 'Image',
+  before: 'Link',
   parse: (context, next, start) => (opensWikiLink(context, next, start) ? parseWikiLink(context, start) : -1),
 }
 

@@ -40,9 +40,16 @@ const quoteWidth = (text: string): number => /^(?:\s*>)*(?: (?=\s*[^\s>]))?/.exe
 
 type Indent = { readonly line: Line; readonly at: number; readonly width: number }
 
+/** The item before in the same list; in a quotation its signs stand between the two. */
+function itemBefore(item: SyntaxNode): SyntaxNode | null {
+  let before = item.prevSibling
+  while (before && before.name !== 'ListItem') before = before.prevSibling
+  return before
+}
+
 function deeper(state: EditorState, item: SyntaxNode): readonly Indent[] {
-  const before = item.prevSibling
-  if (before?.name !== 'ListItem') return []
+  const before = itemBefore(item)
+  if (!before) return []
   const width = markerWidth(state, before)
   const filled = linesOf(state, item).filter(({ text }) => text.trim() !== '')
   return filled.map((line) => ({ line, at: line.from + quoteStart(line), width }))
