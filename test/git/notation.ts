@@ -30,7 +30,12 @@ export async function emptyRepository(): Promise<Repository> {
 export type Files = Readonly<Record<string, string | null>>
 
 /** Commits files (null deletes) on top of the first parent, and moves no ref. */
-export async function commitFiles(repository: Repository, parents: readonly Oid[], files: Files, time = ada.time): Promise<Oid> {
+export async function commitFiles(
+  repository: Repository,
+  parents: readonly Oid[],
+  files: Files,
+  time = ada.time,
+): Promise<Oid> {
   const before = parents[0] ? await treeOf(repository, parents[0]) : null
   const edits = await Promise.all(
     Object.entries(files).map(async ([path, text]) => ({

@@ -21,7 +21,9 @@ const compatible = (list: readonly (readonly [string, string | null])[], taken: 
 
 describe('a tree', () => {
   it('is written as it was read, names that are not UTF-8 and odd modes included', () => {
-    const name = fc.uint8Array({ minLength: 1, maxLength: 8 }).map((raw) => String.fromCharCode(...raw.map((byte) => byte || 1)).replaceAll('/', '_'))
+    const name = fc
+      .uint8Array({ minLength: 1, maxLength: 8 })
+      .map((raw) => String.fromCharCode(...raw.map((byte) => byte || 1)).replaceAll('/', '_'))
     const mode = fc.constantFrom('100644', '100755', '100664', '40000', '120000', '160000')
     const oid = fc.uint8Array({ minLength: 20, maxLength: 20 }).map((raw) => Buffer.from(raw).toString('hex'))
     fc.assert(
@@ -54,7 +56,9 @@ describe('a tree', () => {
         expect(files.map(({ path }) => path).sort()).toEqual([...model.keys()].sort())
         const changed = await diffTrees(repository, await treeOf(repository, parent), await treeOf(repository, commit))
         expect(changed.map(({ path }) => path).sort()).toEqual(
-          Object.keys(after).filter((name) => (before[name] ?? null) !== (after[name] ?? null)).sort(),
+          Object.keys(after)
+            .filter((name) => (before[name] ?? null) !== (after[name] ?? null))
+            .sort(),
         )
       }),
       { numRuns: 60 },
@@ -63,7 +67,7 @@ describe('a tree', () => {
 
   it('has the oid that git mktree gives it, and passes fsck', async () => {
     const repository = await emptyRepository()
-    const files = { 'a/b/c.md': '1', 'a.md': '2', 'a-b.md': '3', 'a0': '4', 'Über/日本.md': '5' }
+    const files = { 'a/b/c.md': '1', 'a.md': '2', 'a-b.md': '3', a0: '4', 'Über/日本.md': '5' }
     const commit = await commitFiles(repository, [], files)
     await moveMain(repository, null, commit)
     const folder = await saveToFolder(repository)
@@ -78,7 +82,11 @@ describe('a tree', () => {
     const repository = await emptyRepository()
     const tree = await treeOf(repository, await commitFiles(repository, [], { 'a/b': '1', c: '2' }))
     const entry = { oid: await writeTree(repository, []) }
-    await expect(editTree(repository, tree, [{ path: parsePagePath('a'), entry }])).rejects.toMatchObject({ code: 'already-exists' })
-    await expect(editTree(repository, tree, [{ path: parsePagePath('c/d'), entry }])).rejects.toMatchObject({ code: 'already-exists' })
+    await expect(editTree(repository, tree, [{ path: parsePagePath('a'), entry }])).rejects.toMatchObject({
+      code: 'already-exists',
+    })
+    await expect(editTree(repository, tree, [{ path: parsePagePath('c/d'), entry }])).rejects.toMatchObject({
+      code: 'already-exists',
+    })
   })
 })

@@ -10,8 +10,13 @@ import { importStream, loadFromFolder } from './notation'
 type Node = { readonly parents: readonly number[]; readonly text: string | null }
 
 const history: fc.Arbitrary<readonly Node[]> = fc
-  .array(fc.tuple(fc.array(fc.nat(30), { maxLength: 2 }), fc.option(fc.constantFrom('x', 'y', 'z'))), { minLength: 2, maxLength: 14 })
-  .map((list) => list.map(([picks, text], at) => ({ parents: at === 0 ? [] : [...new Set(picks.map((pick) => pick % at))], text })))
+  .array(fc.tuple(fc.array(fc.nat(30), { maxLength: 2 }), fc.option(fc.constantFrom('x', 'y', 'z'))), {
+    minLength: 2,
+    maxLength: 14,
+  })
+  .map((list) =>
+    list.map(([picks, text], at) => ({ parents: at === 0 ? [] : [...new Set(picks.map((pick) => pick % at))], text })),
+  )
 
 const identity = (time: number): string => `committer Ada <ada@example.org> ${time} +0000\n`
 
@@ -31,7 +36,9 @@ const streamOf = (nodes: readonly Node[]): string =>
 
 async function open(nodes: readonly Node[]) {
   const folder = await importStream(streamOf(nodes))
-  const oids = await Promise.all(nodes.map(async (_, at) => parseOid(await git(['rev-parse', `c${at}`], { cwd: folder }))))
+  const oids = await Promise.all(
+    nodes.map(async (_, at) => parseOid(await git(['rev-parse', `c${at}`], { cwd: folder }))),
+  )
   return { folder, oids, repository: await loadFromFolder(folder), last: oids.at(-1) ?? parseOid('0'.repeat(40)) }
 }
 
@@ -70,7 +77,9 @@ describe('a walk over history agrees with native git', () => {
         expect((await collect(listCommits(repository, [last]))).map(({ oid }) => oid)).toEqual(lines(log))
         const page = parsePagePath('dir/page.md')
         const revisions = await git(['log', '--format=%H', last, '--', page], { cwd: folder })
-        expect((await collect(listPathRevisions(repository, last, page))).map(({ commit }) => commit.oid)).toEqual(lines(revisions))
+        expect((await collect(listPathRevisions(repository, last, page))).map(({ commit }) => commit.oid)).toEqual(
+          lines(revisions),
+        )
       }),
       { numRuns: 40 },
     )

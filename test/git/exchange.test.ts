@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  decodeBundle,
+  encodeBundle,
+  hasObject,
+  listRefs,
+  listTree,
+  receivePack,
+  sendPack,
+  transact,
+  treeOf,
+  type Repository,
+} from '../../src/git'
+import type { Oid } from '../../src/names'
+import { fsck, git, gitBytes, makeFolder } from '../support/git'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { commitFiles, emptyRepository, main, moveMain, saveToFolder, type Files } from './notation'
+
+const path = fc.constantFrom('a.md', 'dir/a.md', 'dir/b.md', 'dir/deep/c.md')
+const step: fc.Arbitrary<Files> = fc.dictionary(path, fc.constantFrom('x\n', 'y\n', 'z\n'.repeat(50)), {
+  minKeys: 1,
+  maxKeys: 2,
+})
+const steps = fc.array(step, { minLength: 1, maxLength: 10 })
+
+/** A line of commits that often says again what it said before. */
+async function write(history: readonly Files[]) {
+  const repository = await emptyRepository()
+  const commits: Oid[] = []
+  for (const [at, files] of history.entries())
+    commits.push(await commitFiles(repository, commits.slice(-1), files, 1_700_000_000 + at))
+  const tip = commits.at(-1)
+  if (tip) await moveMain(repository, null, tip)
+  return { repository, commits }
+}
+
+const receive = (repository: Repository, pack: Uint8Array, tip: Oid) =>
+  transact(repository, async (staged) => {
+    await receivePack(staged, pack, [tip])
+    return [{ ref: main, from: null, to: tip }]
+  })
+
+describe('what is sent', () => {
+  it('makes the receiver whole, with or without a part of the history before', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, fc.nat(), async (history, pick) => {
+        const { repository, commits } = await write(history)
+        const [tip, had] = [commits.at(-1), commits[pick % commits.length]]
+        if (!tip || !had) return
+        const receiver = await emptyRepository()
+        const first = await sendPack(repository, [had], [])
+        if (first) await transact(receiver, async (staged) => (await receivePack(staged, first, [had]), []))
+        const rest = await sendPack(repository, [tip], [had])
+        if (rest) await receive(receiver, rest, tip)
+        else await moveMain(receiver, null, tip)
+        await fsck(await saveToFolder(receiver))
+        expect(await listTree(receiver, await treeOf(receiver, tip))).toEqual(
+          await listTree(repository, await treeOf(repository, tip)),
+        )
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('is refused whole when it is incomplete, and nothing of it is stored', async () => {
+    const { repository, commits } = await write([{ 'a.md': 'x\n' }, { 'a.md': 'y\n' }])
+    const [root, tip] = commits
+    if (!root || !tip) throw new Error('two commits')
+    const receiver = await emptyRepository()
+    const thin = await sendPack(repository, [tip], [root])
+    await expect(receive(receiver, thin ?? new Uint8Array(), tip)).rejects.toMatchObject({ code: 'damaged' })
+    expect(await hasObject(receiver, tip)).toBe(false)
+    expect(await receiver.storage.list('git/objects/')).toEqual([])
+  })
+})
+
+describe('a bundle', () => {
+  it('is cloned by native git, and native git’s is read', async () => {
+    const { repository } = await write([{ 'a.md': 'x\n' }, { 'dir/b.md': 'y\n' }, { 'a.md': 'z\n' }])
+    const refs = await listRefs(repository)
+    const tip = [...refs.values()][0]
+    if (!tip) throw new Error('a branch')
+    const pack = await sendPack(repository, [...refs.values()], [])
+    const folder = await makeFolder()
+    const file = join(folder, 'wiki.bundle')
+    await writeFile(
+      file,
+      new Uint8Array(await encodeBundle({ refs, head: tip, pack: pack ?? new Uint8Array() }).arrayBuffer()),
+    )
+    await git(['clone', '-q', '--bare', file, 'clone.git'], { cwd: folder })
+    await fsck(join(folder, 'clone.git'))
+    const native = await gitBytes(['bundle', 'create', '-q', '-', '--all', 'HEAD'], { cwd: join(folder, 'clone.git') })
+    const bundle = decodeBundle(new Uint8Array(native))
+    expect(bundle).toMatchObject({ refs, head: tip })
+    const receiver = await emptyRepository()
+    await receive(receiver, bundle.pack, tip)
+    expect(await treeOf(receiver, tip)).toBe(await treeOf(repository, tip))
+  })
+
+  it('that is none, or a part of one, is refused in words', () => {
+    const decode = (text: string) => () => decodeBundle(new TextEncoder().encode(text))
+    expect(decode('hello')).toThrow(expect.objectContaining({ code: 'not-a-bundle' }))
+    expect(decode(`# v2 git bundle\n-${'1'.repeat(40)} x\n\nPACK`)).toThrow(
+      expect.objectContaining({ code: 'unsupported' }),
+    )
+  })
+})
