@@ -7,6 +7,8 @@ export type Preferences = {
   readonly leftOpen: boolean
   readonly rightOpen: boolean
   readonly previewOpen: boolean
+  /** Writes in a plain text box in place of the editor. */
+  readonly plainBox: boolean
   readonly lastWiki: string | null
   /** By wiki: the pages read last, newest first. */
   readonly recent: Readonly<Record<string, readonly string[]>>
@@ -19,6 +21,7 @@ export const standard: Preferences = {
   leftOpen: true,
   rightOpen: true,
   previewOpen: true,
+  plainBox: false,
   lastWiki: null,
   recent: {},
   openFolders: {},
@@ -56,6 +59,7 @@ export function parsePreferences(text: string | null): Preferences {
     leftOpen: orElse(stored.leftOpen, standard.leftOpen),
     rightOpen: orElse(stored.rightOpen, standard.rightOpen),
     previewOpen: orElse(stored.previewOpen, standard.previewOpen),
+    plainBox: orElse(stored.plainBox, standard.plainBox),
     lastWiki: isString(stored.lastWiki) ? stored.lastWiki : null,
     recent: parseLists(stored.recent),
     openFolders: parseLists(stored.openFolders),

@@ -17,21 +17,32 @@ const types: Readonly<Record<string, string>> = {
 export const typeOf = (path: string): string =>
   types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
 
-export type Images = { readonly load: (path: PagePath) => Promise<string | null>; readonly release: () => void }
+export type Images = {
+  /** A URL that lasts until `release`, the same one each time; null where there is no such file. */
+  readonly load: (path: PagePath) => Promise<string | null>
+  readonly release: () => void
+}
 
-/** Gives URLs for images of the wiki until they are released. */
-export function loadImages(engine: Engine, wiki: WikiId): Images {
-  const urls: string[] = []
+export function openImages(engine: Engine, wiki: WikiId): Images {
+  const urls = new Map<PagePath, Promise<string | null>>()
   const load = async (path: PagePath): Promise<string | null> => {
     try {
       const bytes = await engine.api.readFile(wiki, path)
-      const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(path) }))
-      urls.push(url)
-      return url
+      return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(path) }))
     } catch (error) {
       if (hasCode(error, 'not-found')) return null
       throw error
     }
   }
-  return { load, release: () => urls.forEach((url) => URL.revokeObjectURL(url)) }
+  return {
+    load(path) {
+      const url = urls.get(path) ?? load(path)
+      urls.set(path, url)
+      return url
+    },
+    release() {
+      for (const url of urls.values()) void url.then((made) => made && URL.revokeObjectURL(made)).catch(() => undefined)
+      urls.clear()
+    },
+  }
 }

@@ -1,0 +1,109 @@
+/**
+ * The desk a page is written at: brings together the box that is typed into, what becomes of the text, and the sentences
+ * about it.
+ */
+import type { EditorOptions } from '../../../editor'
+import type { Person, WikiApi } from '../../../worker'
+import { messages } from '../../messages'
+import type { Notices } from '../../notices.svelte'
+import { askAuthor } from '../../verso/author'
+import type { Opening } from './opening'
+import { openTextBox, type TextBox } from './text-box'
+import type { SaveOutcome, Writing } from './writing.svelte'
+
+/** How long nobody types before the preview and the suggested message follow, in ms. */
+const pause = 250
+const t = messages.editing
+
+type Means = { readonly api: WikiApi; readonly notices: Notices; readonly writing: Writing; readonly opening: Opening }
+
+export class Desk {
+  /** The text as it was when the typing last paused. */
+  shown = $state('')
+  /** The draft the text was brought back from, until it is saved or discarded. */
+  restored: Opening['restored'] = $state.raw(null)
+  box = $state.raw<TextBox | null>(null)
+  isPlain = $state(false)
+  readonly #means: Means
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isAdopting = false
+
+  constructor(means: Means) {
+    this.#means = means
+    this.shown = means.opening.text
+    this.restored = means.opening.restored
+  }
+
+  /** The text as it is now. */
+  read = (): string => this.box?.text ?? this.shown
+
+  typed = (read: () => string): void => {
+    if (this.#isAdopting) return
+    this.#means.writing.typed(read)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => (this.shown = read()), pause)
+  }
+
+  /** Opens the box and puts the cursor into it; the returned function closes it. */
+  open(parent: HTMLElement, options: EditorOptions, wantsPlain: () => boolean): () => void {
+    let isGone = false
+    void openTextBox(parent, options, wantsPlain).then(({ box, isPlain }) => {
+      if (isGone) return box.close()
+      this.box = box
+      this.isPlain = isPlain
+      box.focus()
+    })
+    return () => {
+      isGone = true
+      this.shown = this.read()
+      this.box?.close()
+      this.box = null
+    }
+  }
+
+  /** Saves and says how it went. True when the page says what the box does. */
+  async save(message: string, author: string): Promise<boolean> {
+    const { api, writing } = this.#means
+    const person = author.trim() === '' ? await askAuthor(api) : await introduce(api, author.trim())
+    const outcome = await writing.save(this.read, { message, author: person })
+    this.#tell(outcome)
+    if (!('text' in outcome)) return false
+    this.restored = null
+    if (outcome.text !== null) this.adopt(outcome.text)
+    return outcome.text !== null
+  }
+
+  #tell({ kind }: SaveOutcome): void {
+    const { notices } = this.#means
+    if (kind === 'saved') notices.say(t.saved)
+    if (kind === 'merged') notices.say(t.savedMerged)
+    if (kind === 'unchanged') notices.say(t.unchanged)
+  }
+
+  /** Shows a text that is saved already. */
+  adopt(text: string): void {
+    if (text === this.read()) return
+    this.#isAdopting = true
+    this.box?.replaceText(text)
+    this.#isAdopting = false
+    this.shown = text
+  }
+
+  /** Gives up what was typed for what the page says. */
+  async discard(): Promise<void> {
+    this.restored = null
+    this.adopt(await this.#means.writing.takeTheirs())
+    this.#means.notices.say(t.discarded)
+  }
+
+  async follow(): Promise<void> {
+    const next = await this.#means.writing.branchMoved()
+    if (next !== undefined) this.adopt(next)
+  }
+}
+
+async function introduce(api: WikiApi, name: string): Promise<Person> {
+  const author = { name, email: '' }
+  await api.writeAuthor(author)
+  return author
+}

@@ -1,0 +1,45 @@
+/** What the page is typed into: the editor, or a plain text box that can stand in for it. */
+import type { Editor, EditorOptions } from '../../../editor'
+
+export type TextBox = Pick<Editor, 'text' | 'replaceText' | 'focus' | 'close'> & { readonly run: Editor['run'] | null }
+
+type Opened = { readonly box: TextBox; readonly isPlain: boolean }
+
+/** Opens the editor, whose code is fetched now; where that fails, or a plain box is wanted, a plain one. */
+export async function openTextBox(
+  parent: HTMLElement,
+  options: EditorOptions,
+  wantsPlain: () => boolean,
+): Promise<Opened> {
+  if (wantsPlain()) return { box: openPlainBox(parent, options), isPlain: true }
+  try {
+    const { openEditor } = await import('../../../editor')
+    return { box: openEditor(parent, options), isPlain: false }
+  } catch {
+    // Whatever keeps the large editor from starting must not keep anybody from writing.
+    return { box: openPlainBox(parent, options), isPlain: true }
+  }
+}
+
+function openPlainBox(parent: HTMLElement, options: EditorOptions): TextBox {
+  const area = parent.ownerDocument.createElement('textarea')
+  area.className = 'plain-box'
+  area.value = options.text
+  area.spellcheck = options.spellcheck
+  area.placeholder = options.placeholder ?? ''
+  area.setAttribute('aria-label', options.label)
+  // A text box shows every line break as one character, so those of the file are put back when it is read.
+  const lineBreak = options.text.includes('\r\n') ? '\r\n' : '\n'
+  const read = (): string => area.value.replaceAll('\n', lineBreak)
+  area.addEventListener('input', () => options.onChange(read))
+  parent.append(area)
+  return {
+    get text() {
+      return read()
+    },
+    replaceText: (text) => void (area.value = text),
+    focus: () => area.focus(),
+    close: () => area.remove(),
+    run: null,
+  }
+}

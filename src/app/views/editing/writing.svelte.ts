@@ -1,0 +1,158 @@
+/**
+ * One page being written: what it was opened with, what it says now, and how saving it went.
+ *
+ * The text lives in the editor; this knows what became of it. Whatever happens, the text is on the screen, in the draft,
+ * or in a commit.
+ */
+import { formatError, hasCode, parseError, type WikiError } from '../../../errors'
+import type { Oid, PagePath, WikiId } from '../../../names'
+import type { Page, Person, Published, WikiApi } from '../../../worker'
+import { DraftKeeper } from '../../drafts/draft-keeper.svelte'
+import { decideOpening, type Opening } from './opening'
+
+/** How saving went. `text` is what the page says now and the editor should; null when more was typed meanwhile. */
+export type SaveOutcome =
+  | { readonly kind: 'saved' | 'merged' | 'unchanged'; readonly text: string | null }
+  | { readonly kind: 'conflicted' | 'failed' }
+export type Subject = { readonly api: WikiApi; readonly wiki: WikiId; readonly path: PagePath }
+
+export class Writing {
+  /** What the page said when the editor's text was last the same as a commit's. */
+  saved = $state.raw<string | null>(null)
+  base = $state.raw<Oid | null>(null)
+  dirty = $state(false)
+  saving = $state(false)
+  /** The commit of somebody else that the text cannot be merged with. */
+  conflict = $state.raw<Oid | null>(null)
+  /** The page was changed or deleted by somebody else while it is edited here. */
+  moved = $state.raw<{ readonly kind: 'changed' | 'deleted'; readonly head: Oid } | null>(null)
+  error = $state.raw<WikiError | null>(null)
+  readonly keeper: DraftKeeper
+  readonly #subject: Subject
+
+  constructor(subject: Subject, opening: Opening) {
+    this.#subject = subject
+    this.saved = opening.saved
+    this.base = opening.base
+    this.dirty = opening.restored !== null
+    this.keeper = new DraftKeeper({ ...subject, now: Date.now }, opening.base)
+  }
+
+  typed(read: () => string): void {
+    this.dirty = true
+    this.keeper.typed(read)
+  }
+
+  /** Saves the text as a commit; the draft goes only when the commit is there and nothing was typed since. */
+  async save(read: () => string, edit: { readonly message: string; readonly author: Person }): Promise<SaveOutcome> {
+    const { api, wiki, path } = this.#subject
+    const text = read()
+    this.saving = true
+    this.error = null
+    try {
+      const published = await api.savePage(wiki, path, text, { ...edit, base: this.base })
+      return await this.#settle(published, text, read)
+    } catch (error) {
+      this.error = parseError(formatError(error))
+      return { kind: 'failed' }
+    } finally {
+      this.saving = false
+    }
+  }
+
+  async #settle(published: Published, text: string, read: () => string): Promise<SaveOutcome> {
+    if (published.kind === 'conflicted') {
+      this.conflict = published.theirs
+      await this.keeper.flush()
+      return { kind: 'conflicted' }
+    }
+    const isOurs = published.kind === 'published' && !published.merged
+    const kind = published.kind === 'unchanged' ? 'unchanged' : isOurs ? 'saved' : 'merged'
+    const now = isOurs ? text : ((await this.#readPage())?.text ?? text)
+    if (read() !== text) return this.#goOn(kind, { now, text, commit: published.commit })
+    this.#agree(now, published.commit)
+    await this.keeper.forget()
+    return { kind, text: now }
+  }
+
+  /**
+   * More was typed while the save was under way. Where the page says what was saved, the rest is an edit of that; where
+   * it says more, the rest stays an edit of the old base, so that the next save merges and takes nothing back.
+   */
+  #goOn(
+    kind: 'saved' | 'merged' | 'unchanged',
+    { now, text, commit }: { readonly now: string; readonly text: string; readonly commit: Oid | null },
+  ): SaveOutcome {
+    if (now === text) {
+      this.saved = text
+      this.base = commit
+      this.keeper.base = commit
+    }
+    return { kind, text: null }
+  }
+
+  /** The text and the commit say the same. */
+  #agree(text: string | null, commit: Oid | null): void {
+    this.saved = text
+    this.base = commit
+    this.keeper.base = commit
+    this.dirty = false
+    this.conflict = null
+    this.moved = null
+  }
+
+  /** Goes on from their commit with our text: the next save says what we wrote, theirs stays in the history. */
+  keepMine(): void {
+    this.base = this.conflict
+    this.keeper.base = this.conflict
+    this.conflict = null
+  }
+
+  /** Gives up our text for the page as it is; returns what it says. */
+  async takeTheirs(): Promise<string> {
+    const page = await this.#readPage()
+    this.#agree(page?.text ?? null, page?.commit ?? this.conflict ?? this.base)
+    await this.keeper.forget()
+    return page?.text ?? ''
+  }
+
+  /**
+   * The branch moved. Returns the page's new text when nothing was typed here, so that the editor can follow; otherwise
+   * remembers that the two will have to be put together.
+   */
+  async branchMoved(): Promise<string | undefined> {
+    const page = await this.#readPage()
+    if (this.saving || (page?.text ?? null) === this.saved) return undefined
+    if (page && !this.dirty) {
+      this.#agree(page.text, page.commit)
+      return page.text
+    }
+    const head = page?.commit ?? (await this.#subject.api.readHead(this.#subject.wiki))
+    if (head) this.moved = { kind: page ? 'changed' : 'deleted', head }
+    return undefined
+  }
+
+  #readPage(): Promise<Page | null> {
+    return readPageIfAny(this.#subject)
+  }
+}
+
+async function readPageIfAny({ api, wiki, path }: Subject): Promise<Page | null> {
+  try {
+    return await api.readPage(wiki, path)
+  } catch (error) {
+    if (hasCode(error, 'not-found')) return null
+    throw error
+  }
+}
+
+/** Reads what the editor opens with. `readOnly` says why it must not. */
+export async function openWriting(
+  subject: Subject,
+  firstText: string,
+): Promise<{ readonly opening: Opening; readonly readOnly: string | null; readonly writing: Writing }> {
+  const { api, wiki, path } = subject
+  const [page, draft, head] = await Promise.all([readPageIfAny(subject), api.readDraft(wiki, path), api.readHead(wiki)])
+  const opening = decideOpening(page, draft, { text: firstText, base: head })
+  return { opening, readOnly: page?.readOnly ?? null, writing: new Writing(subject, opening) }
+}
