@@ -1,4 +1,5 @@
 /** Reading and writing pages. */
+import type { Change } from '../../git'
 import type { WikiId } from '../../names'
 import {
   discardDraft,
@@ -14,18 +15,27 @@ import {
   readHead,
   readPage,
   writeDraft,
+  type Edit,
+  type OpenWiki,
   type Published,
 } from '../../wiki'
 import type { PagesApi } from '../api'
 import type { Session } from '../session/session'
+import { takeTurns } from '../session/turns'
+
+type MakeChanges = (wiki: OpenWiki) => Promise<readonly Change[]>
 
 export function pagesCalls(session: Session): PagesApi {
   const { open, announce } = session
+  const inTurn = takeTurns<WikiId>()
 
-  const tell = (wiki: WikiId, published: Published): Published => {
-    if (published.kind === 'published') announce({ kind: 'branch-moved', wiki, update: published.update })
-    return published
-  }
+  const write = (id: WikiId, edit: Edit, makeChanges: MakeChanges): Promise<Published> =>
+    inTurn(id, async () => {
+      const wiki = await open(id)
+      const published = await publish(wiki, await makeChanges(wiki), edit)
+      if (published.kind === 'published') announce({ kind: 'branch-moved', wiki: id, update: published.update })
+      return published
+    })
 
   return {
     readHead: async (id) => readHead(await open(id)),
@@ -33,23 +43,13 @@ export function pagesCalls(session: Session): PagesApi {
     readPage: async (id, path, at) => readPage(await open(id), path, at),
     readFile: async (id, path, at) => readFile(await open(id), path, at),
     async savePage(id, path, text, edit) {
-      const wiki = await open(id)
-      const published = tell(id, await publish(wiki, await editText(wiki, path, text, edit.base), edit))
-      if (published.kind !== 'conflicted') await discardDraft(wiki, path)
+      const published = await write(id, edit, (wiki) => editText(wiki, path, text, edit.base))
+      if (published.kind !== 'conflicted') await discardDraft(await open(id), path)
       return published
     },
-    async renamePage(id, from, to, edit) {
-      const wiki = await open(id)
-      return tell(id, await publish(wiki, await editRename(wiki, from, to, edit.base), edit))
-    },
-    async deletePage(id, path, edit) {
-      const wiki = await open(id)
-      return tell(id, await publish(wiki, await editDelete(wiki, path, edit.base), edit))
-    },
-    async restorePage(id, path, revision, edit) {
-      const wiki = await open(id)
-      return tell(id, await publish(wiki, await editRestore(wiki, path, revision), edit))
-    },
+    renamePage: (id, from, to, edit) => write(id, edit, (wiki) => editRename(wiki, from, to, edit.base)),
+    deletePage: (id, path, edit) => write(id, edit, (wiki) => editDelete(wiki, path, edit.base)),
+    restorePage: (id, path, revision, edit) => write(id, edit, (wiki) => editRestore(wiki, path, revision)),
     listDrafts: async (id) => listDrafts(await open(id)),
     readDraft: async (id, path) => (await findDraft(await open(id), path)) ?? null,
     async writeDraft(id, draft) {

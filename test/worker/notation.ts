@@ -1,0 +1,40 @@
+/** The whole engine in Node: memory for a device, a clock that moves when told, and its calls as the tabs make them. */
+import type { PagePath, WikiId } from '../../src/names'
+import { parsePagePath } from '../../src/names'
+import { openMemoryPlace, openMemoryVault, type MemoryPlace } from '../../src/storage'
+import type { EngineEvent, WikiApi } from '../../src/worker/api'
+import { engineCalls } from '../../src/worker/calls'
+import { openSession } from '../../src/worker/session/session'
+
+export type Device = { readonly places: Map<string, MemoryPlace>; readonly events: EngineEvent[] }
+
+export const newDevice = (): Device => ({ places: new Map(), events: [] })
+
+/** A tab's engine on a device; several on one device share what is stored, and nothing else. */
+export function openEngine(device: Device = newDevice()): WikiApi {
+  let suffix = 0
+  const place = (name: string): MemoryPlace => {
+    const known = device.places.get(name) ?? openMemoryPlace()
+    device.places.set(name, known)
+    return known
+  }
+  return engineCalls(
+    openSession({
+      registry: place('registry').open(),
+      vault: openMemoryVault(),
+      openStorage: (id: WikiId) => Promise.resolve(place(id).open()),
+      deleteStorage: (id: WikiId) => Promise.resolve(void device.places.delete(id)),
+      announce: (event) => device.events.push(event),
+      now: () => ({ time: 1_767_400_000, offset: 60 }),
+      randomSuffix: () => `t${suffix++}`,
+    }),
+  )
+}
+
+export const home: PagePath = parsePagePath('Home.md')
+export const ada = { name: 'Ada', email: 'ada@example.org' }
+
+/** Saves a page as a person does who opened it at the head. */
+export async function save(api: WikiApi, wiki: WikiId, path: PagePath, text: string) {
+  return api.savePage(wiki, path, text, { message: `Edit ${path}`, author: ada, base: await api.readHead(wiki) })
+}

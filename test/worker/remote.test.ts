@@ -1,0 +1,132 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parsePagePath } from '../../src/names'
+import type { RemoteSettings } from '../../src/remotes'
+import { fsck, git } from '../support/git'
+import { makeRepositories, makeRepository, startServer, type TestServer } from '../support/git-server'
+import { home, openEngine, save } from './notation'
+
+const credentials = { username: 'family', password: 'secret' }
+let server: TestServer
+let folder: string
+
+beforeAll(async () => {
+  folder = await makeRepositories({})
+  server = await startServer({ repositories: folder, user: 'family:secret' })
+})
+afterAll(() => server.close())
+
+const settingsFor = (name: string, branch: string | null = null): RemoteSettings => ({
+  kind: 'smart-http',
+  url: `${server.url}/repositories/${name}`,
+  branch,
+  proxy: null,
+})
+
+let count = 0
+async function share(...steps: Parameters<typeof makeRepository>[2] & object) {
+  const name = `wiki-${count++}.git`
+  return { name, path: await makeRepository(folder, name, steps), settings: settingsFor(name) }
+}
+
+const step = (text: string) => ({
+  message: `Write ${text}`,
+  files: { 'Home.md': `${text}\n`, 'dir/Page.md': 'page\n' },
+})
+const clone = (settings: RemoteSettings, api = openEngine()) =>
+  api.cloneWiki('', settings, credentials, false).then(({ id }) => ({ api, id }))
+
+describe('a remote', () => {
+  it('is cloned, edited and pushed, and native git finds the very commits', async () => {
+    const { path, settings } = await share(step('one'), step('two'))
+    const { api, id } = await clone(settings)
+    expect((await api.readPage(id, home)).text).toBe('two\n')
+    expect(await api.readSafety(id)).toMatchObject({ unsaved: 0 })
+    await save(api, id, home, 'three\n')
+    expect(await api.readRemote(id)).toMatchObject({ ahead: 1, behind: 0, branch: 'main', credentials: 'session' })
+    expect(await api.push(id)).toEqual({ kind: 'synced', fetched: 0, pushed: 1, merge: null })
+    await fsck(path)
+    expect(await git(['rev-parse', 'main'], { cwd: path })).toBe(await api.readHead(id))
+    expect(await git(['log', '-1', '--format=%an <%ae> %s', 'main'], { cwd: path })).toBe(
+      'Ada <ada@example.org> Edit Home.md',
+    )
+    expect(await api.readRemote(id)).toMatchObject({ ahead: 0, behind: 0 })
+  })
+
+  it('that moved on is fast-forwarded to, or merged with, and both sides reach everybody', async () => {
+    const { path, settings } = await share(step('one'))
+    const [one, two] = [await clone(settings), await clone(settings)]
+    await save(one.api, one.id, home, 'from one\n')
+    await one.api.sync(one.id)
+    await save(two.api, two.id, parsePagePath('New.md'), 'from two\n')
+    expect(await two.api.push(two.id)).toMatchObject({ kind: 'rejected' })
+    expect(await two.api.sync(two.id)).toMatchObject({ kind: 'synced', fetched: 1, pushed: 2 })
+    expect(await one.api.pull(one.id)).toMatchObject({ kind: 'synced', fetched: 2, merge: null })
+    expect(await one.api.readHead(one.id)).toBe(await two.api.readHead(two.id))
+    await fsck(path)
+    expect(await git(['show', 'main:Home.md'], { cwd: path })).toBe('from one')
+  })
+
+  it('in conflict is a value; both sides stay, and each page is settled by a choice', async () => {
+    const { path, settings } = await share(step('one'))
+    const [one, two] = [await clone(settings), await clone(settings)]
+    await save(one.api, one.id, home, 'from one\n')
+    await one.api.sync(one.id)
+    await save(two.api, two.id, home, 'from two\n')
+    const mine = await two.api.readHead(two.id)
+    expect(await two.api.sync(two.id)).toMatchObject({ kind: 'conflicted', conflicts: [{ path: home }], ours: mine })
+    expect(await two.api.readHead(two.id)).toBe(mine)
+    expect(await two.api.readRemote(two.id)).toMatchObject({ ahead: 1, behind: 1 })
+    expect(await two.api.sync(two.id, { [home]: 'ours' })).toMatchObject({ kind: 'synced' })
+    expect(await git(['show', 'main:Home.md'], { cwd: path })).toBe('from two')
+    expect(await git(['rev-list', '--count', 'main'], { cwd: path })).toBe('4')
+    await fsck(path)
+  })
+
+  it('that is empty takes a new wiki as it is', async () => {
+    const { path, settings } = await share()
+    const { api, id } = await clone(settings)
+    await api.sync(id)
+    await fsck(path)
+    expect(await git(['rev-parse', 'main'], { cwd: path })).toBe(await api.readHead(id))
+    const local = openEngine()
+    const wiki = await local.createWiki('Mine')
+    const empty = await share()
+    await local.connectRemote(wiki.id, empty.settings, credentials, true)
+    expect(await local.sync(wiki.id)).toMatchObject({ kind: 'synced', pushed: 1 })
+    expect(await local.readRemote(wiki.id)).toMatchObject({ credentials: 'stored', ahead: 0 })
+  })
+
+  it('refuses in words what cannot be, and leaves nothing behind', async () => {
+    const { settings } = await share(step('one'))
+    const api = openEngine()
+    await api.listWikis()
+    const failing = (change: Partial<RemoteSettings>, who = credentials) =>
+      api.cloneWiki('', { ...settings, ...change }, who, false)
+    await expect(failing({}, { username: 'family', password: 'wrong' })).rejects.toMatchObject({ code: 'unauthorized' })
+    await expect(failing({ url: `${server.url}/repositories/nothing.git` })).rejects.toMatchObject({
+      code: 'remote-not-found',
+    })
+    await expect(failing({ url: `${server.url}/` })).rejects.toMatchObject({
+      code: expect.stringMatching(/not-a-git-server|remote-not-found/),
+    })
+    await expect(failing({ branch: 'nothing' })).rejects.toMatchObject({ code: 'branch-not-found' })
+    await expect(failing({ url: 'http://127.0.0.1:9/x.git' })).rejects.toMatchObject({ code: 'offline' })
+    const stop = AbortSignal.abort()
+    await expect(api.cloneWiki('', settings, credentials, false, { signal: stop })).rejects.toMatchObject({
+      code: 'aborted',
+    })
+    expect(await api.listWikis()).toHaveLength(1)
+  })
+
+  it('that was forgotten keeps every commit here, and no secret', async () => {
+    const { settings } = await share(step('one'))
+    const { api, id } = await clone(settings)
+    const head = await api.readHead(id)
+    await api.disconnectRemote(id)
+    expect(await api.readRemote(id)).toBeNull()
+    expect(await api.readHead(id)).toBe(head)
+    await api.connectRemote(id, settings, null, false)
+    await expect(api.fetch(id)).rejects.toMatchObject({ code: 'unauthorized' })
+  })
+})
