@@ -31,8 +31,7 @@ export function parseOid(text: string): Oid {
 }
 
 // git-check-ref-format(1): no "..", "@{", control characters, space, ~^:?*[\ ; no part starts with a dot or ends in ".lock".
-// eslint-disable-next-line no-control-regex -- control characters are exactly what the rule forbids
-const forbiddenInRef = /[\x00-\x20\x7f~^:?*[\\]|\.\.|@\{|\/\/|(^|\/)\.|\.lock(\/|$)|[./]$|^\//
+const forbiddenInRef = /[\p{Cc} ~^:?*[\\]|\.\.|@\{|\/\/|(^|\/)\.|\.lock(\/|$)|[./]$|^\//u
 
 export const isRefName = (text: string): text is RefName => text.startsWith('refs/') && !forbiddenInRef.test(text)
 

@@ -16,5 +16,9 @@ export const openRepository = (storage: Storage): Repository => ({
   packs: new Map(),
 })
 
-/** The same repository seen through another storage, such as a stage over its own. */
-export const withStorage = (repository: Repository, storage: Storage): Repository => ({ ...repository, storage })
+/** The same repository seen through a stage over its storage. A pack found there is not known here until it is stored. */
+export const withStorage = (repository: Repository, storage: Storage): Repository => ({
+  ...repository,
+  storage,
+  packs: new Map(repository.packs),
+})
