@@ -40,7 +40,8 @@ export const verso = {
     picked: 'Two revisions are picked.',
     comparePicked: 'Compare the two',
     unpick: 'Pick none',
-    comparePrevious: 'Compare with previous',
+    comparePrevious: 'What changed',
+    comparePreviousHint: 'Compare with the previous revision',
     compareCurrent: 'Compare with current',
     open: 'Open as it was',
     wholeCommit: 'Everything this commit changed',
@@ -76,7 +77,6 @@ export const verso = {
   },
 
   compare: {
-    subtitle: 'Two revisions beside each other.',
     toolbar: 'Comparison',
     before: 'Before',
     after: 'After',
@@ -120,6 +120,7 @@ export const verso = {
     emptyText: 'Every save in this wiki will be listed here.',
     files: (count: number) => plural(count, 'page or file', 'pages and files'),
     andMore: (count: number) => `and ${count.toLocaleString('en')} more`,
+    showRest: (count: number) => `Show ${plural(count, 'more change')} of this sitting`,
     sitting: (author: string, count: number) => `${author}, ${plural(count, 'change')}`,
     noFiles: 'No pages changed',
     merge: 'Merge',
