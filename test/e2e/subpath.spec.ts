@@ -1,0 +1,42 @@
+import { app, expect, test } from './harness'
+import { hostStatically, type StaticHost } from './static-host'
+import { Verso } from './verso'
+
+test.describe('on a plain static host, in a folder of it', () => {
+  let host: StaticHost
+
+  test.beforeEach(async () => {
+    host = await hostStatically(app, '/any/sub/path/')
+  })
+  test.afterEach(() => host.close())
+
+  test('a wiki is written and read, and starts without the host', async ({ page, problems }) => {
+    problems.expect(/ERR_CONNECTION_REFUSED|fetching the script/)
+    const verso = new Verso(page, host.url)
+    await verso.openFresh()
+    await verso.writePage('Garden', '# Garden\n\nBeans by the wall.')
+    await verso.isReadyForOffline()
+    await host.close()
+    await page.reload()
+    await verso.expectReading('Garden', 'Beans by the wall.')
+  })
+
+  test('a first visit may go straight to a page', async ({ page, problems: _problems }) => {
+    await page.goto(`${host.url}#/w/home/history/Home.md`)
+    const verso = new Verso(page, host.url)
+    await expect(verso.revisions()).toHaveCount(1)
+  })
+
+  test('a start from the home screen, with a query in the address, needs no host either', async ({
+    page,
+    problems,
+  }) => {
+    problems.expect(/ERR_CONNECTION_REFUSED|fetching the script/)
+    const verso = new Verso(page, host.url)
+    await verso.openFresh()
+    await verso.isReadyForOffline()
+    await host.close()
+    await page.goto(`${host.url}index.html?from=home-screen`)
+    await expect(verso.main.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+})
