@@ -61,7 +61,7 @@ function restoreBreaks(text: string, original: string, eol: string): string {
     if (!added) before += count
     if (!removed) after += count
   }
-  return lines.map((line, at) => (at < lines.length - 1 ? line + ends[at] : line)).join('')
+  return lines.map((line, at) => (at < lines.length - 1 ? line + (ends[at] ?? '') : line)).join('')
 }
 
 /** The bytes of an edited text in the format its file had: `writeText(readText(bytes))` is `bytes`. */

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { parsePagePath } from '../../src/names'
 import { buildPageIndex, renderMarkdown } from '../../src/page'

@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildPageIndex, renderMarkdown } from '../../src/page'
 import { resolvePage, sanitize } from '../../src/page/dom'

@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { describe, expect, it } from 'vitest'
 import { openRenderer } from '../../src/worker'
 

@@ -36,20 +36,25 @@ const wholeLine = (line: string): readonly Span[] => {
 const plainLines = (lines: Side, start: number, end: number): DiffLine[] =>
   lines.slice(start, end).map((line, at) => ({ number: start + at + 1, spans: wholeLine(line) }))
 
-const sameHunk = (run: Run, before: Side, after: Side): Hunk => ({
+/** The texts compared, and the time at which to stop looking for words. */
+type Comparison = { readonly before: Side; readonly after: Side; readonly deadline: number }
+
+const sameHunk = (run: Run, { before, after }: Comparison): Hunk => ({
   kind: 'same',
   before: plainLines(before, run.before, run.before + run.length),
   after: plainLines(after, run.after, run.after + run.length),
 })
 
 /** Lines without a counterpart keep one unmarked span: being in the hunk says all about them. */
-function changedHunk(gap: Gap, before: Side, after: Side, deadline: number): Hunk {
+function changedHunk(gap: Gap, { before, after, deadline }: Comparison): Hunk {
   const left = plainLines(before, gap.before, gap.beforeEnd)
   const right = plainLines(after, gap.after, gap.afterEnd)
-  const isInTime = Date.now() < deadline
-  const pairs = isInTime ? pairLines(before.slice(gap.before, gap.beforeEnd), after.slice(gap.after, gap.afterEnd)) : []
+  const isInTime = (): boolean => Date.now() < deadline
+  const pairs = isInTime()
+    ? pairLines(before.slice(gap.before, gap.beforeEnd), after.slice(gap.after, gap.afterEnd))
+    : []
   for (const [i, j] of pairs.entries()) {
-    if (j === null || Date.now() > deadline) continue
+    if (j === null || !isInTime()) continue
     const spans = compareWords(before[gap.before + i] ?? '', after[gap.after + j] ?? '')
     left[i] = { number: gap.before + i + 1, spans: spans.before }
     right[j] = { number: gap.after + j + 1, spans: spans.after }
@@ -63,14 +68,12 @@ function changedHunk(gap: Gap, before: Side, after: Side, deadline: number): Hun
  */
 export function diffTexts(before: string, after: string, options: DiffOptions = {}): TextDiff {
   const timeout = options.timeout ?? defaultTimeout
-  const deadline = Date.now() + timeout
-  const [left, right] = [splitLines(before), splitLines(after)]
-  const { runs, exact } = matchLines(left, right, timeout)
-  const gaps = listGaps(runs, left.length, right.length)
+  const texts = { before: splitLines(before), after: splitLines(after), deadline: Date.now() + timeout }
+  const { runs, exact } = matchLines(texts.before, texts.after, timeout)
+  const gaps = listGaps(runs, texts.before.length, texts.after.length)
   const hunks = [
-    ...runs.map((run) => ({ at: run.before + run.after, hunk: sameHunk(run, left, right) })),
-    ...gaps.map((gap) => ({ at: gap.before + gap.after, hunk: changedHunk(gap, left, right, deadline) })),
+    ...runs.map((run) => ({ at: run.before + run.after, hunk: sameHunk(run, texts) })),
+    ...gaps.map((gap) => ({ at: gap.before + gap.after, hunk: changedHunk(gap, texts) })),
   ]
-  const inOrder = hunks.sort((a, b) => a.at - b.at).map(({ hunk }) => hunk)
-  return { hunks: inOrder, counts: countGaps(gaps), exact }
+  return { hunks: hunks.sort((a, b) => a.at - b.at).map(({ hunk }) => hunk), counts: countGaps(gaps), exact }
 }

@@ -1,5 +1,6 @@
 /** The lines two texts have in common. */
 import { diffArrays } from 'diff'
+import { pairUniqueLines, type Pair } from './unique-lines'
 
 /** `length` lines from `before` on are, one by one, the lines from `after` on. */
 export type Run = { readonly before: number; readonly after: number; readonly length: number }
@@ -7,7 +8,6 @@ export type Run = { readonly before: number; readonly after: number; readonly le
 /** Runs in order, none touching the next on both sides. `exact`: no longer common subsequence exists. */
 export type Matching = { readonly runs: readonly Run[]; readonly exact: boolean }
 
-type Pair = readonly [before: number, after: number]
 type Lines = readonly string[]
 
 function countCommonStart(before: Lines, after: Lines): number {
@@ -24,16 +24,18 @@ function countCommonEnd(before: Lines, after: Lines, start: number): number {
   return count
 }
 
-/** The positions in [start, end) of lines that are also in `others`. */
-function sharedPositions(lines: Lines, start: number, end: number, others: ReadonlySet<string>): number[] {
-  const positions: number[] = []
-  for (let at = start; at < end; at++) if (others.has(lines[at] ?? '')) positions.push(at)
-  return positions
+/** Lines picked out of a text, with their places in it. */
+type Selection = { readonly lines: string[]; readonly places: readonly number[] }
+
+function selectShared(lines: Lines, others: Lines): Selection {
+  const wanted = new Set(others)
+  const places = [...lines.keys()].filter((at) => wanted.has(lines[at] ?? ''))
+  return { lines: places.map((at) => lines[at] ?? ''), places }
 }
 
 /** Pairs equal lines by Myers' algorithm; undefined when that takes longer than `timeout` milliseconds. */
-function pairLines(before: Lines, after: Lines, timeout: number): Pair[] | undefined {
-  const components = diffArrays([...before], [...after], { timeout })
+function pairEqualLines(before: string[], after: string[], timeout: number): Pair[] | undefined {
+  const components = diffArrays(before, after, { timeout })
   if (!components) return undefined
   const pairs: Pair[] = []
   let [left, right] = [0, 0]
@@ -45,48 +47,19 @@ function pairLines(before: Lines, after: Lines, timeout: number): Pair[] | undef
   return pairs
 }
 
-/** Where each line stands that occurs once. */
-function positionsOfUnique(lines: Lines): Map<string, number> {
-  const positions = new Map<string, number>()
-  const repeated = new Set<string>()
-  for (const [at, line] of lines.entries()) {
-    if (positions.has(line)) repeated.add(line)
-    positions.set(line, at)
-  }
-  for (const line of repeated) positions.delete(line)
-  return positions
-}
+const listPairs = ({ before, after, length }: Run): Pair[] =>
+  Array.from({ length }, (_, at) => [before + at, after + at])
 
-/** Pairs lines that occur once on each side and follow each other on both: quick, and often nearly the best. */
-function pairUniqueLines(before: Lines, after: Lines): Pair[] {
-  const right = positionsOfUnique(after)
-  const tails: { readonly pair: Pair; readonly previous: number }[] = []
-  const piles: number[] = []
-  for (const [line, left] of positionsOfUnique(before)) {
-    const found = right.get(line)
-    if (found === undefined) continue
-    const pile = lowerBound(piles, (index) => (tails[index]?.pair[1] ?? 0) < found)
-    tails.push({ pair: [left, found], previous: piles[pile - 1] ?? -1 })
-    piles[pile] = tails.length - 1
-  }
-  const pairs: Pair[] = []
-  for (let at = piles.at(-1) ?? -1; at >= 0; at = tails[at]?.previous ?? -1) {
-    const tail = tails[at]
-    if (tail) pairs.push(tail.pair)
-  }
-  return pairs.reverse()
-}
-
-/** The first index whose item is not `before`; the items that are come first. */
-function lowerBound<Item>(items: readonly Item[], before: (item: Item) => boolean): number {
-  let [low, high] = [0, items.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const item = items[middle]
-    if (item !== undefined && before(item)) low = middle + 1
-    else high = middle
-  }
-  return low
+/**
+ * Matches lines between the common start and end. Lines only one side has cannot match and are set aside, so that
+ * Myers' algorithm, whose cost grows with the differences, sees no more than lines that were moved or repeated.
+ */
+function pairInner(before: Lines, after: Lines, timeout: number): { readonly pairs: Pair[]; readonly exact: boolean } {
+  const [left, right] = [selectShared(before, after), selectShared(after, before)]
+  const found = pairEqualLines(left.lines, right.lines, timeout)
+  const pairs = found ?? pairUniqueLines(left.lines, right.lines)
+  const placed = pairs.map(([a, b]): Pair => [left.places[a] ?? 0, right.places[b] ?? 0])
+  return { pairs: placed, exact: found !== undefined }
 }
 
 function joinPairs(pairs: Iterable<Pair>): Run[] {
@@ -99,24 +72,18 @@ function joinPairs(pairs: Iterable<Pair>): Run[] {
   return runs
 }
 
-const range = (length: number, before: number, after: number): Pair[] =>
-  Array.from({ length }, (_, at) => [before + at, after + at])
-
-/**
- * Matches lines. What both begin and end with is set aside, and lines only one side has cannot match, so Myers'
- * algorithm, whose cost grows with the differences, sees no more than the lines that were moved or repeated.
- */
+/** Matches the lines of two texts, as many as can be found in `timeout` milliseconds. */
 export function matchLines(before: Lines, after: Lines, timeout: number): Matching {
   const start = countCommonStart(before, after)
   const end = countCommonEnd(before, after, start)
-  const left = sharedPositions(before, start, before.length - end, new Set(after.slice(start, after.length - end)))
-  const right = sharedPositions(after, start, after.length - end, new Set(before.slice(start, before.length - end)))
-  const leftLines = left.map((at) => before[at] ?? '')
-  const rightLines = right.map((at) => after[at] ?? '')
-  const pairs = pairLines(leftLines, rightLines, timeout)
-  const inner = (pairs ?? pairUniqueLines(leftLines, rightLines)).map(([a, b]): Pair => [left[a] ?? 0, right[b] ?? 0])
-  const outer = range(end, before.length - end, after.length - end)
-  return { runs: joinPairs([...range(start, 0, 0), ...inner, ...outer]), exact: pairs !== undefined }
+  const [beforeEnd, afterEnd] = [before.length - end, after.length - end]
+  const inner = pairInner(before.slice(start, beforeEnd), after.slice(start, afterEnd), timeout)
+  const runs = joinPairs([
+    ...listPairs({ before: 0, after: 0, length: start }),
+    ...inner.pairs.map(([a, b]): Pair => [a + start, b + start]),
+    ...listPairs({ before: beforeEnd, after: afterEnd, length: end }),
+  ])
+  return { runs, exact: inner.exact }
 }
 
 /** A stretch where the texts differ: lines [before, beforeEnd) became lines [after, afterEnd). */

@@ -55,29 +55,31 @@ function listRegions(ours: readonly Gap[], theirs: readonly Gap[]): Region[] {
   return regions
 }
 
+type Texts = { readonly base: Lines; readonly ours: Lines; readonly theirs: Lines }
+
 /** What a side made of a region: its lines from the first change to the last, and the base's around them. */
-function linesOf(side: Lines, changes: readonly Gap[], region: Region, base: Lines): Lines {
-  const [first, last] = [changes[0], changes.at(-1)]
-  if (!first || !last) return base.slice(region.start, region.end)
-  return side.slice(first.after - (first.before - region.start), last.afterEnd + (region.end - last.beforeEnd))
+function linesOf(side: 'ours' | 'theirs', region: Region, texts: Texts): Lines {
+  const [first, last] = [region[side][0], region[side].at(-1)]
+  if (!first || !last) return texts.base.slice(region.start, region.end)
+  return texts[side].slice(first.after - (first.before - region.start), last.afterEnd + (region.end - last.beforeEnd))
 }
 
 const areEqual = (a: Lines, b: Lines): boolean => a.length === b.length && a.every((line, at) => line === b[at])
 
-function mergeRegion(region: Region, [base, ours, theirs]: readonly [Lines, Lines, Lines]): MergeHunk {
-  const mine = linesOf(ours, region.ours, region, base)
-  const other = linesOf(theirs, region.theirs, region, base)
-  if (region.theirs.length === 0 || areEqual(mine, other)) return { kind: 'same', lines: mine }
-  if (region.ours.length === 0) return { kind: 'same', lines: other }
-  return { kind: 'conflict', base: base.slice(region.start, region.end), ours: mine, theirs: other }
+function mergeRegion(region: Region, texts: Texts): MergeHunk {
+  const [ours, theirs] = [linesOf('ours', region, texts), linesOf('theirs', region, texts)]
+  if (region.theirs.length === 0 || areEqual(ours, theirs)) return { kind: 'same', lines: ours }
+  if (region.ours.length === 0) return { kind: 'same', lines: theirs }
+  return { kind: 'conflict', base: texts.base.slice(region.start, region.end), ours, theirs }
 }
 
-function mergeLines(base: Lines, ours: Lines, theirs: Lines): MergeHunk[] {
+function mergeLines(texts: Texts): MergeHunk[] {
+  const { base, ours, theirs } = texts
   const hunks: MergeHunk[] = []
   let at = 0
   for (const region of listRegions(gapsBetween(base, ours), gapsBetween(base, theirs))) {
     if (region.start > at) hunks.push({ kind: 'same', lines: base.slice(at, region.start) })
-    hunks.push(mergeRegion(region, [base, ours, theirs]))
+    hunks.push(mergeRegion(region, texts))
     at = region.end
   }
   if (at < base.length) hunks.push({ kind: 'same', lines: base.slice(at) })
@@ -88,7 +90,7 @@ function mergeLines(base: Lines, ours: Lines, theirs: Lines): MergeHunk[] {
 export function mergeTexts(base: string, ours: string, theirs: string): TextMerge {
   if (ours === theirs || theirs === base) return { kind: 'merged', text: ours }
   if (ours === base) return { kind: 'merged', text: theirs }
-  const hunks = mergeLines(splitLines(base), splitLines(ours), splitLines(theirs))
+  const hunks = mergeLines({ base: splitLines(base), ours: splitLines(ours), theirs: splitLines(theirs) })
   const settled = hunks.flatMap((hunk) => (hunk.kind === 'same' ? [hunk.lines.join('')] : []))
   return settled.length === hunks.length ? { kind: 'merged', text: settled.join('') } : { kind: 'conflicted', hunks }
 }

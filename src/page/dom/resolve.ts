@@ -42,20 +42,25 @@ function point(link: HTMLAnchorElement, target: LinkTarget, { from, hrefOf }: Pa
     case 'external':
       link.href = target.url
       link.target = '_blank'
-      return
+      break
     case 'unusable':
-      return link.removeAttribute('href')
+      link.removeAttribute('href')
+      break
     case 'fragment':
       link.href = hrefOf(from, target.fragment)
-      return link.setAttribute('data-fragment', target.fragment)
+      link.setAttribute('data-fragment', target.fragment)
+      break
     case 'missing':
-      link.title = 'This page does not exist yet'
       link.href = hrefOf(target.path, null)
-      return
+      link.title = 'This page does not exist yet'
+      break
     case 'asset':
+      link.href = hrefOf(target.path, null)
       link.setAttribute('data-asset-path', target.path)
+      break
+    case 'page':
+      link.href = hrefOf(target.path, target.fragment)
   }
-  link.href = hrefOf(target.path, target.fragment)
 }
 
 function targetOf(image: HTMLImageElement, { from, index }: PageContext): LinkTarget | null {

@@ -60,18 +60,23 @@ function findClose(tokens: readonly Token[], start: number): Token | undefined {
   return undefined
 }
 
-/** The tokens a callout puts in place of the first paragraph of its quotation. */
+/** The first paragraph of the quotation that opens at `at`, if it has one. */
+function firstParagraph(tokens: readonly Token[], at: number): readonly [Token, Token, Token] | null {
+  const [open, inline, close] = tokens.slice(at + 1, at + 4)
+  return open?.type === 'paragraph_open' && inline && close ? [open, inline, close] : null
+}
+
+/** The tokens a callout puts in place of the opening and first paragraph of its quotation; null if it is none. */
 function openCallout(state: StateCore, at: number): readonly Token[] | null {
-  const [quote, paragraph, inline, end] = state.tokens.slice(at, at + 4)
-  const close = findClose(state.tokens, at)
-  if (quote?.type !== 'blockquote_open' || inline?.type !== 'inline' || !paragraph || !end || !close) return null
-  const callout = paragraph.type === 'paragraph_open' ? parseCallout(inline.content) : null
-  if (!callout) return null
+  const [quote, close] = [state.tokens[at], findClose(state.tokens, at)]
+  const paragraph = firstParagraph(state.tokens, at)
+  const callout = paragraph && parseCallout(paragraph[1].content)
+  if (!quote || !close || !callout) return null
   quote.tag = close.tag = 'div'
   quote.attrSet('class', `callout callout-${callout.kind}`)
-  inline.content = callout.rest
-  const body = callout.rest.trim() === '' ? [] : [paragraph, inline, end]
-  return [quote, ...titleTokens(state, callout.title, paragraph.level), ...body]
+  const title = titleTokens(state, callout.title, paragraph[0].level)
+  paragraph[1].content = callout.rest
+  return [quote, ...title, ...(callout.rest.trim() === '' ? [] : paragraph)]
 }
 
 function findCallouts(state: StateCore): void {

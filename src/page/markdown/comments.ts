@@ -15,7 +15,7 @@ const lineOf = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]).trimEnd()
 
 /** A comment that fills whole lines; one that shares its last line with text is left to the inline rule. */
-function skipBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+function skipBlock(state: StateBlock, ...[start, end, silent]: [number, number, boolean]): boolean {
   const opening = lineOf(state, start)
   if (!opening.startsWith('%%')) return false
   let last = start

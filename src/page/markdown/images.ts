@@ -12,7 +12,7 @@ function setSize(image: Token, text: string): string {
   return text.slice(0, bar)
 }
 
-const renderImage: RendererRule = (tokens, at, options, env, renderer) => {
+const renderImage: RendererRule = (...[tokens, at, options, env, renderer]) => {
   const image = tokens[at]
   if (!image) return ''
   const place = placeImage(String(image.attrGet('src') ?? ''))
