@@ -1,19 +1,22 @@
+import { restoreScroll } from './scroll-memory'
+
 /**
  * Moves the focus to the heading of a place once it is there, so that people who listen hear where they are, and shows
- * the place from its top. Not at the first one: a reader who has just come begins at the top of the window. Not when the
- * place has taken the focus itself, as an editor does.
+ * it from where they left it, or from its top. Not the focus at the first place: a reader who has just come begins at
+ * the top of the window. Not when the place has taken the focus itself, as an editor does.
  */
 export function arrivals(): (place: HTMLElement) => () => void {
   let isFirst = true
   return (place) => {
+    const endScroll = restoreScroll(place)
     if (isFirst) {
       isFirst = false
-      return () => undefined
+      return endScroll
     }
-    scrollTo({ top: 0 })
-    return whenThere(place, 'h1', (heading) => {
+    const endFocus = whenThere(place, 'h1', (heading) => {
       if (!place.contains(document.activeElement)) heading.focus({ preventScroll: true })
     })
+    return () => (endScroll(), endFocus())
   }
 }
 

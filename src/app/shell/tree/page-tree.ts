@@ -1,6 +1,6 @@
 /** The tree of pages in the margin: folders and pages as a list of rows, of which only the visible ones are drawn. */
-import type { PagePath } from '../../names'
-import { titleOf } from '../../page'
+import type { PagePath } from '../../../names'
+import { titleOf } from '../../../page'
 
 type Folder = { readonly folders: Map<string, Folder>; readonly pages: PagePath[]; count: number }
 

@@ -1,7 +1,7 @@
 /** Pages for completing links, best first: names that begin with the query, then words that do, then any that hold it. */
-import type { PagePath } from '../../../names'
-import type { PageSuggestion } from '../../../editor'
-import { titleOf } from '../../../page'
+import type { PagePath } from '../../../../names'
+import type { PageSuggestion } from '../../../../editor'
+import { titleOf } from '../../../../page'
 
 const shown = 50
 
