@@ -72,5 +72,6 @@ export function completeLinks(findPages: FindPages, path: PagePath | undefined):
   ]
   const known = path === undefined ? triggers.slice(0, 1) : triggers
   const sources = known.map((trigger) => (context: CompletionContext) => complete(context, trigger, findPages))
-  return autocompletion({ override: sources, icons: false, tooltipClass: () => 'cm-suggestions' })
+  // Nobody is surprised by a list that an opening bracket asked for, so its keys work from the first moment.
+  return autocompletion({ override: sources, icons: false, interactionDelay: 0 })
 }

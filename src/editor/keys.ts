@@ -11,7 +11,7 @@ import { searchKeymap } from '@codemirror/search'
 import { Prec, type Extension } from '@codemirror/state'
 import { keymap, type KeyBinding } from '@codemirror/view'
 import { commands } from './commands'
-import { continueMarkup } from './language'
+import { continueMarkup } from './markdown/language'
 
 const writing: readonly KeyBinding[] = [
   { key: 'Mod-b', run: commands.bold },

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cycleHeading, cycleTask, toggleFence, toggleList, toggleQuote } from '../../src/editor/commands/block'
 import { indentItem, outdentItem } from '../../src/editor/commands/indent'
-import { continueMarkup } from '../../src/editor/language'
+import { continueMarkup } from '../../src/editor/markdown/language'
 import { after, run, stateOf } from './notation'
 
 describe('heading', () => {
@@ -116,6 +116,11 @@ describe('Tab', () => {
   test('moves several items together, also in a quotation', () => {
     expect(after('- one\n‹- two\n- three›', indentItem)).toBe('- one\n  ‹- two\n  - three›')
     expect(after('> - one\n> - t|wo', indentItem)).toBe('> - one\n>   - t|wo')
+  })
+
+  test('keeps to tabs where a list is indented by them', () => {
+    expect(after('- one\n\t- two\n\t- t|hree', indentItem)).toBe('- one\n\t- two\n\t\t- t|hree')
+    expect(after('- one\n\t- t|wo', outdentItem)).toBe('- one\n- t|wo')
   })
 
   test('leaves the first item where it is', () => {

@@ -1,6 +1,6 @@
 /** Editor states in one string: `|` is the cursor, `‹…›` the selection with its head at the end. */
 import { EditorState, type StateCommand } from '@codemirror/state'
-import { wikiMarkdown } from '../../src/editor/language'
+import { wikiMarkdown } from '../../src/editor/markdown/language'
 
 export function stateOf(drawn: string): EditorState {
   const opening = drawn.indexOf('‹')

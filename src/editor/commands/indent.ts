@@ -5,7 +5,7 @@
  * under `1. `.
  */
 import { syntaxTree } from '@codemirror/language'
-import type { EditorState, Line, StateCommand } from '@codemirror/state'
+import type { ChangeSpec, EditorState, Line, StateCommand } from '@codemirror/state'
 import type { SyntaxNode } from '@lezer/common'
 import { readParts, selectedLines } from './lines'
 
@@ -35,10 +35,8 @@ const linesOf = (state: EditorState, { from, to }: SyntaxNode): readonly Line[] 
   return Array.from({ length: last - first + 1 }, (_, index) => state.doc.line(first + index))
 }
 
-/** Where an item's own indent begins in its lines: behind the quotation signs. */
-const quoteWidth = (text: string): number => /^(?:\s*>)*(?: (?=\s*[^\s>]))?/.exec(text)?.[0].length ?? 0
-
-type Indent = { readonly line: Line; readonly at: number; readonly width: number }
+/** Where the indent of a line in a list begins: behind the quotation signs, if there are any. */
+const indentStart = ({ from, text }: Line): number => from + (/^(?:\s*>)+ ?/.exec(text)?.[0].length ?? 0)
 
 /** The item before in the same list; in a quotation its signs stand between the two. */
 function itemBefore(item: SyntaxNode): SyntaxNode | null {
@@ -47,35 +45,36 @@ function itemBefore(item: SyntaxNode): SyntaxNode | null {
   return before
 }
 
-function deeper(state: EditorState, item: SyntaxNode): readonly Indent[] {
+/** Nothing for the first item of a list: there is none to be under. Lists that are indented by tabs stay so. */
+function deeper(state: EditorState, item: SyntaxNode): readonly ChangeSpec[] {
   const before = itemBefore(item)
   if (!before) return []
-  const width = markerWidth(state, before)
+  const spaces = ' '.repeat(markerWidth(state, before))
   const filled = linesOf(state, item).filter(({ text }) => text.trim() !== '')
-  return filled.map((line) => ({ line, at: line.from + quoteStart(line), width }))
+  return filled.map((line) => {
+    const from = indentStart(line)
+    return { from, insert: state.sliceDoc(from, from + 1) === '\t' ? '\t' : spaces }
+  })
 }
 
-const quoteStart = ({ text }: Line): number => (text.trimStart().startsWith('>') ? quoteWidth(text) : 0)
-
-function shallower(state: EditorState, item: SyntaxNode): readonly Indent[] {
+function shallower(state: EditorState, item: SyntaxNode): readonly ChangeSpec[] {
   const parent = item.parent?.parent
-  const width = parent?.name === 'ListItem' ? markerWidth(state, parent) : 0
+  if (parent?.name !== 'ListItem') return []
+  const width = markerWidth(state, parent)
   return linesOf(state, item).map((line) => {
-    const at = quoteStart(line)
-    const space = /^[ ]*/.exec(line.text.slice(at))?.[0].length ?? 0
-    return { line, at: line.from + at, width: -Math.min(space, width) }
+    const from = indentStart(line)
+    const space = /^(?:\t| *)/.exec(state.sliceDoc(from, from + width))?.[0] ?? ''
+    return { from, to: from + space.length }
   })
 }
 
 /** Does nothing outside of lists, so that Tab goes on to the next control there. */
 const indent =
-  (measure: (state: EditorState, item: SyntaxNode) => readonly Indent[]): StateCommand =>
+  (change: (state: EditorState, item: SyntaxNode) => readonly ChangeSpec[]): StateCommand =>
   ({ state, dispatch }) => {
     const items = selectedItems(state)
     if (state.readOnly || items.length === 0) return false
-    const changes = items
-      .flatMap((item) => measure(state, item))
-      .map(({ at, width }) => (width > 0 ? { from: at, insert: ' '.repeat(width) } : { from: at, to: at - width }))
+    const changes = items.flatMap((item) => change(state, item))
     dispatch(state.update({ changes, scrollIntoView: true, userEvent: 'input.indent' }))
     return true
   }
