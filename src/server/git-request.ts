@@ -21,10 +21,11 @@ const notGit = bad('Only the requests of git fetch, clone and push are answered 
 // eslint-disable-next-line no-control-regex -- control characters are what must not pass
 const forbiddenInPart = /[\x00-\x1f\x7f\\/]/
 
+// `.` and `..` never come so far: whoever parsed the URL has resolved them, encoded or not.
 function isPathPart(part: string): boolean {
   try {
     const text = decodeURIComponent(part)
-    return text !== '' && text !== '.' && text !== '..' && !forbiddenInPart.test(text)
+    return text !== '' && !forbiddenInPart.test(text)
   } catch {
     return false
   }

@@ -42,6 +42,8 @@ describe('the proxy passes nothing else', () => {
     ['GET', '/a/%00/info/refs?service=git-upload-pack'],
     ['GET', '/a/%0d%0aX:y/info/refs?service=git-upload-pack'],
     ['GET', '/a/%2e%2e%2fb/info/refs?service=git-upload-pack'],
+    ['GET', '/a/../info/refs?service=git-upload-pack'],
+    ['GET', '/a/%2e%2e/info/refs?service=git-upload-pack'],
     ['GET', '/a/b%5cc/info/refs?service=git-upload-pack'],
     ['GET', '/a/%zz/info/refs?service=git-upload-pack'],
     ['GET', '/a/b.git/git-upload-pack'],

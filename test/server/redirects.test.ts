@@ -68,6 +68,7 @@ describe('a redirect is refused', () => {
     [`https://2130706433/a/b.git/${query}`],
     [`https://github.com:22/a/b.git/${query}`],
     [`http://github.com/a/b.git/${query}`],
+    [`http://github.com:443/a/b.git/${query}`],
     [`//evil.example/a/b.git/${query}`],
     [`https://canary:secret@github.com/a/b.git/${query}`],
     ['https://github.com/login'],

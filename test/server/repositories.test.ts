@@ -154,6 +154,8 @@ describe('without a password', () => {
     await git(['clone', '--quiet', here, clone])
     await git(['commit', '--quiet', '--allow-empty', '-m', 'No'], { cwd: clone })
     expect((await runGit(['push'], { cwd: clone })).stderr).toContain('403')
+    const response = await fetch(`${here}/info/refs?service=git-receive-pack`)
+    expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('--user NAME:PASSWORD')])
   })
 
   it('a repository that says it takes no pushes is obeyed', async () => {

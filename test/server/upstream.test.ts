@@ -127,7 +127,9 @@ describe('a server that cannot be talked to', () => {
 describe('through the running server', () => {
   const start = async (answer: RequestListener) => {
     const { port } = await listen(answer)
-    const { url } = remember(await startServer({ allow: [`http://127.0.0.1:${port}`] }))
+    // With all the patience there is, what ends an exchange is what the test is about.
+    const limits = { idle: 600_000 }
+    const { url } = remember(await startServer({ allow: [`http://127.0.0.1:${port}`], limits }))
     return (path: string, init?: RequestInit) => fetch(`${url}/proxy/127.0.0.1:${port}/a/b.git${path}`, init)
   }
 
@@ -166,8 +168,8 @@ describe('through the running server', () => {
       new Promise<void>((resolve) => (arrived = resolve)),
       new Promise<void>((resolve) => (gone = resolve)),
     ]
-    const ask = await start((request) => {
-      request.on('close', gone)
+    const ask = await start((_, response) => {
+      response.on('close', gone)
       arrived()
     })
     const controller = new AbortController()

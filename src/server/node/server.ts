@@ -79,9 +79,12 @@ const close = (server: Server): Promise<void> =>
 export const formatAddress = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`
 
+/** What answers Node's requests, for a server that listens already: while developing, Vite's. */
+export const answerer = (settings: Settings) => listener(contextOf(settings))
+
 /** Starts listening. Throws Node's own error when the port or host cannot be had. */
 export async function startServer(settings: Settings): Promise<Running> {
-  const answer = listener(contextOf(settings))
+  const answer = answerer(settings)
   const server = createServer(patience, (incoming, outgoing) => void answer(incoming, outgoing))
   server.maxConnections = 512
   const port = await listen(server, settings)

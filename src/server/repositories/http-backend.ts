@@ -87,9 +87,6 @@ export async function runBackend(call: BackendCall): Promise<Response> {
   child.once('close', () => {
     signal.removeEventListener('abort', abort)
   })
-  child.stdout.once('close', () => {
-    if (!child.stdout.readableEnded) abort()
-  })
   child.stdin.on('error', () => undefined) // git may answer before it has read everything
   reportComplaints(child, call)
   if (body === null) child.stdin.end()
