@@ -10,7 +10,7 @@ import { Chunks, type ReadRange } from './chunks'
 import { crc32 } from './format/checksums'
 import { applyDelta, decodeDeltaHeader } from './format/delta'
 import { decodeEntryHeader, longestHeader, typeOfCode, type EntryHeader } from './format/entry'
-import { PackIndex, PackOrder } from './format/idx'
+import { PackIndex, PackOrder, type EntryPlace } from './format/idx'
 import { inflateInto } from './format/inflate'
 import { checkObjectSize, damaged, defaultLimits, type Limits } from './format/limits'
 import { Recent } from './recent'
@@ -31,7 +31,7 @@ export type RawEntry =
 export type ObjectHeader = { readonly type: ObjectType; readonly size: number }
 
 /** An entry at a place of the pack: what its bytes say of it, and where they begin and end. */
-type Placed = { readonly offset: number; readonly end: number; readonly header: EntryHeader }
+type Placed = EntryPlace & { readonly header: EntryHeader }
 
 type Delta = { readonly offset: number; readonly delta: Uint8Array }
 
@@ -77,17 +77,16 @@ export class Pack {
     return { type, size: whole ? placed.header.size : decodeDeltaHeader(await this.inflate(placed)).result }
   }
 
-  /** The entry as it is stored, to go into another pack; its CRC-32 is checked. */
+  /** The entry as it is stored, to go into another pack. */
   async readRaw(oid: Oid): Promise<RawEntry | undefined> {
-    const position = this.index.findPosition(oid)
-    if (position === undefined) return undefined
-    const { offset, end, header } = await this.place(this.index.offsetAt(position))
-    const bytes = await this.chunks.read(offset, end)
-    if (crc32(bytes, 0, bytes.length) !== this.index.crcAt(position)) throw damaged('an object fails its checksum')
-    const stored = { size: header.size, deflated: bytes.subarray(header.start) }
-    const type = typeOfCode(header.code)
+    const offset = this.index.find(oid)
+    if (offset === undefined) return undefined
+    const placed = await this.place(offset)
+    const { size, start, code } = placed.header
+    const stored = { size, deflated: (await this.readEntry(placed)).subarray(start) }
+    const type = typeOfCode(code)
     if (type) return { type, ...stored }
-    return { type: 'delta', base: header.base ?? this.order.oidOf(header.baseOffset ?? 0), ...stored }
+    return { type: 'delta', base: this.index.oidAt(this.order.locate(this.baseOf(placed)).position), ...stored }
   }
 
   private async readAt(offset: number): Promise<GitObject> {
@@ -139,20 +138,29 @@ export class Pack {
   }
 
   private async place(offset: number): Promise<Placed> {
-    const end = this.order.next(offset) ?? this.end
-    const header = decodeEntryHeader(await this.chunks.read(offset, Math.min(end, offset + longestHeader)), 0, offset)
+    const place = this.order.locate(offset)
+    const end = Math.min(place.end, offset + longestHeader)
+    const header = decodeEntryHeader(await this.chunks.read(offset, end), 0, offset)
     checkObjectSize(header.size, this.limits)
-    return { offset, end, header }
+    return { ...place, header }
   }
 
-  private async inflate({ offset, end, header }: Placed): Promise<Uint8Array> {
-    const bytes = new Uint8Array(header.size)
-    inflateInto(await this.chunks.read(offset, end), header.start, bytes)
+  private async inflate(placed: Placed): Promise<Uint8Array> {
+    const stored = await this.readEntry(placed)
+    const bytes = new Uint8Array(placed.header.size)
+    inflateInto(stored, placed.header.start, bytes)
+    return bytes
+  }
+
+  /** The entry's bytes, which the index has a checksum of. */
+  private async readEntry({ offset, end, position }: Placed): Promise<Uint8Array> {
+    const bytes = await this.chunks.read(offset, end)
+    if (crc32(bytes, 0, bytes.length) !== this.index.crcAt(position)) throw damaged('an object fails its checksum')
     return bytes
   }
 
   /** Sorted when first needed: many packs are only ever asked what they do not have. */
   private get order(): PackOrder {
-    return (this.knownOrder ??= new PackOrder(this.index))
+    return (this.knownOrder ??= new PackOrder(this.index, this.end))
   }
 }

@@ -16,9 +16,6 @@ import type { Entries, ScanCall } from './scan'
 /** Bytes of objects held for deltas still to come; only a pack made to harm needs so much. */
 const mostHeld = 512 * 1024 * 1024
 
-/** Deltas together may make this much of any pack, before `limits.growth` counts. */
-const freeGrowth = 1024 * 1024 * 1024
-
 /** A delta to apply to its base. The last one of a base's deltas gives back what the base took. */
 type Pending = { readonly entry: number; readonly base: GitObject; readonly depth: number; readonly gives: number }
 
@@ -79,8 +76,9 @@ export class Resolver {
   }
 
   private grow(size: number): void {
+    const { growth, freeGrowth } = this.call.limits
     this.grown += size
-    const most = Math.max(freeGrowth, this.pack.length * this.call.limits.growth)
+    const most = Math.max(freeGrowth, this.pack.length * growth)
     if (this.grown > most) throw tooLarge('What would come in, unpacked,', most)
   }
 

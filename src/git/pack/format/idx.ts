@@ -36,16 +36,10 @@ export class PackIndex {
 
   /** Where the object's entry begins in the pack. */
   find(oid: Oid): number | undefined {
-    const position = this.findPosition(oid)
-    return position === undefined ? undefined : this.offsetAt(position)
-  }
-
-  /** The object's position in the order of oids. */
-  findPosition(oid: Oid): number | undefined {
     const bytes = encodeOid(oid)
     const position = this.lowerBound(bytes)
     const found = position < this.count && compareOid(bytes, this.bytes, tableStart + position * 20) === 0
-    return found ? position : undefined
+    return found ? this.offsetAt(position) : undefined
   }
 
   /** All oids that begin with these digits, in order; no more than `most`. */
@@ -102,26 +96,29 @@ export class PackIndex {
   }
 }
 
+/** Where an entry lies, and its position in the order of oids. */
+export type EntryPlace = { readonly offset: number; readonly end: number; readonly position: number }
+
 /** The entries of a pack in the order they lie in it, which is how to tell where one ends, and whose it is. */
 export class PackOrder {
   /** Offset and position as one number that sorts natively: an offset has no more than 32 bits. */
   private readonly keys: Float64Array
 
-  constructor(private readonly index: PackIndex) {
+  /** `end` is where the last entry ends. */
+  constructor(
+    index: PackIndex,
+    private readonly end: number,
+  ) {
     this.keys = Float64Array.from({ length: index.count }, (_, i) => index.offsetAt(i) * 2 ** 21 + i).sort()
   }
 
-  /** Where the entry after the one at `offset` begins; undefined after the last. */
-  next(offset: number): number | undefined {
-    const key = this.keys[this.lowerBound((offset + 1) * 2 ** 21)]
-    return key === undefined ? undefined : Math.floor(key / 2 ** 21)
-  }
-
-  /** Whose entry begins at `offset`. */
-  oidOf(offset: number): Oid {
-    const key = this.keys[this.lowerBound(offset * 2 ** 21)] ?? 0
+  /** The entry that begins at `offset`. Throws `damaged` when none does. */
+  locate(offset: number): EntryPlace {
+    const place = this.lowerBound(offset * 2 ** 21)
+    const key = this.keys[place] ?? 0
     if (Math.floor(key / 2 ** 21) !== offset) throw damaged('a delta has no base')
-    return this.index.oidAt(key % 2 ** 21)
+    const next = this.keys[place + 1]
+    return { offset, end: next === undefined ? this.end : Math.floor(next / 2 ** 21), position: key % 2 ** 21 }
   }
 
   private lowerBound(key: number): number {

@@ -10,8 +10,9 @@ export type Limits = {
   readonly inflated: number
   /** Inflated bytes per packed byte, once more than 64 MB were inflated: what is above is a bomb, not a wiki. */
   readonly ratio: number
-  /** Bytes of all objects together after their deltas, per byte of the pack, once they are more than 1 GB. */
+  /** Bytes of all objects together after their deltas, per byte of the pack, once they are more than `freeGrowth`. */
   readonly growth: number
+  readonly freeGrowth: number
   /** Deltas from an object down to one stored whole; git's own limit. */
   readonly chain: number
   readonly objects: number
@@ -25,6 +26,7 @@ export const defaultLimits: Limits = {
   inflated: 512 * MB,
   ratio: 100,
   growth: 300,
+  freeGrowth: 1024 * MB,
   chain: 4095,
   objects: 2_000_000,
 }
