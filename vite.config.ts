@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, runnerImport, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import type * as server from './src/server/node/server.ts'
 import { formatHeadersFile, metaPolicy } from './src/server/content-security-policy.ts'
 
 /** The rules of the page, in the page for every host, and as headers for the hosts that read `_headers`. */
@@ -31,6 +32,22 @@ const offlineShell = () =>
     },
   })
 
+/** While developing, the proxy answers at Vite's own address, as it does at Verso's after `npm start`. */
+const proxyWhileDeveloping = (): Plugin => ({
+  name: 'verso:proxy',
+  apply: 'serve',
+  async configureServer({ middlewares, config }) {
+    const { module } = await runnerImport<typeof server>('./src/server/node/server.ts')
+    const log = (line: string) => config.logger.info(line)
+    const wishes = { host: 'localhost', port: 0, allow: [], origins: [], repositories: null, user: null }
+    const answer = module.answerer({ ...wishes, app: 'dist/app', log })
+    middlewares.use((request, response, next) => {
+      if (request.url?.startsWith('/proxy/')) void answer(request, response)
+      else next()
+    })
+  },
+})
+
 // The page room does nothing when imported. Known as such, whoever needs a title does not bring the parser along.
 const treeshake = { moduleSideEffects: [{ test: /\/src\/page\/.*\.ts$/, sideEffects: false }] }
 
@@ -52,7 +69,7 @@ const app = {
   rolldownOptions: { treeshake, output: { chunkFileNames: nameOfChunk } },
 }
 
-const server = { outDir: '../dist/server', emptyOutDir: true, target: 'node20', copyPublicDir: false }
+const program = { outDir: '../dist/server', emptyOutDir: true, target: 'node20', copyPublicDir: false }
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: 'src',
@@ -60,7 +77,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   // lightning-fs and isomorphic-git look for Node's `global`, which a module worker does not have.
   define: { global: 'globalThis' },
-  plugins: isSsrBuild ? [] : [svelte({ configFile: false }), securityPolicy(), offlineShell()],
+  plugins: isSsrBuild ? [] : [svelte({ configFile: false }), securityPolicy(), offlineShell(), proxyWhileDeveloping()],
+  // First met in a worker, where finding them late would reload the page.
+  optimizeDeps: { include: ['@isomorphic-git/lightning-fs', 'buffer', 'fflate', 'isomorphic-git', 'markdown-it'] },
   worker: { format: 'es', rolldownOptions: { treeshake } },
-  build: isSsrBuild ? server : app,
+  build: isSsrBuild ? program : app,
 }))
