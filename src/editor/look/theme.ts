@@ -89,7 +89,7 @@ const searchPanel = EditorView.theme({
   },
   '@media (max-width: 40rem)': {
     '.cm-panel.cm-search': { paddingRight: 'var(--space-3)' },
-    '.cm-panel.cm-search .cm-textfield': { flexBasis: '6rem', minWidth: '0' },
+    '.cm-panel.cm-search .cm-textfield': { flexBasis: '9rem', minWidth: '0' },
     '.cm-panel.cm-search [name=search]': {
       flexBasis: 'calc(100% - var(--target) - var(--space-2))',
       marginInlineEnd: 'calc(var(--target) + var(--space-2))',
