@@ -2,7 +2,7 @@
  * What can be done here and now: by key, and by name in the palette. The frame offers what is always possible, a view
  * adds what it can do for as long as it is shown.
  */
-import { createContext, untrack, type Component } from 'svelte'
+import { createContext, type Component } from 'svelte'
 import { isMac, isPressed, formatKeys, worksWhileTyping } from './keys'
 
 export type Action = {
@@ -23,7 +23,8 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 export class Actions {
-  #offers = $state.raw<readonly (readonly Action[])[]>([])
+  // Plain, because it is asked and not watched: and an effect that ends would read a rune as it was before.
+  #offers: readonly (readonly Action[])[] = []
 
   /** Those of the view before those of the frame. */
   get all(): readonly Action[] {
@@ -32,7 +33,7 @@ export class Actions {
 
   /** Offers the actions until the returned function is called. */
   offer(actions: readonly Action[]): () => void {
-    this.#offers = [...untrack(() => this.#offers), actions]
+    this.#offers = [...this.#offers, actions]
     return () => (this.#offers = this.#offers.filter((other) => other !== actions))
   }
 
