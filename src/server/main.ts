@@ -5,6 +5,9 @@ import { WikiError } from '../errors'
 import { checkGit, help, listRepositories, parseCommandLine, startServer, welcome } from '.'
 import type { Settings, Wishes } from '.'
 
+/** Milliseconds that a push under way gets to end after Ctrl+C; a second Ctrl+C ends at once. */
+const grace = 5_000
+
 const print = (line: string) => void process.stdout.write(`${line}\n`)
 
 function end(sentence: string): void {
@@ -51,7 +54,7 @@ async function serve(wishes: Wishes): Promise<void> {
     const names = await readRepositories(repositories)
     const running = await startServer(settings)
     print(welcome(settings, running, names))
-    stopOnSignal(() => running.close())
+    stopOnSignal(() => running.close(grace))
   } catch (error) {
     const sentence = explain(error, settings)
     if (sentence === undefined) throw error

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import edge from '../../src/server/edge'
 
 const source = join(import.meta.dirname, '../../src')
@@ -18,7 +18,11 @@ async function importsOf(file: string, seen = new Set<string>()): Promise<Set<st
   return seen
 }
 
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockReturnValue()
+})
 afterEach(() => {
+  vi.restoreAllMocks()
   vi.unstubAllGlobals()
 })
 

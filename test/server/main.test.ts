@@ -52,6 +52,12 @@ async function start(args: readonly string[], env?: Environment) {
   return { ...launched, url }
 }
 
+const isUp = (url: string): Promise<boolean> =>
+  fetch(url, { headers: { connection: 'close' } }).then(
+    () => true,
+    () => false,
+  )
+
 const fail = ({ err }: { readonly err: string }): never => {
   throw new Error(`it did not start: ${err}`)
 }
@@ -72,6 +78,24 @@ describe('npm start', () => {
     child.kill('SIGINT')
     expect((await ended).code).toBe(0)
     await response.body?.cancel()
+  })
+
+  it('lets an exchange under way come to its end', async () => {
+    let finish: () => void = () => undefined
+    const upstream = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'application/x-git-upload-pack-advertisement' }).write('00')
+      finish = () => response.end('00')
+    }).listen(0, '127.0.0.1')
+    await once(upstream, 'listening')
+    const host = `127.0.0.1:${(upstream.address() as AddressInfo).port}`
+    const { url, child, ended } = await start(['--allow', `http://${host}`])
+    const response = await fetch(`${url}/proxy/${host}/a.git/info/refs?service=git-upload-pack`)
+    child.kill('SIGTERM')
+    while (await isUp(url)) await new Promise(setImmediate)
+    finish()
+    expect(await response.text()).toBe('0000')
+    expect((await ended).code).toBe(0)
+    upstream.close()
   })
 
   it('says in a sentence that the port is busy', async () => {
@@ -101,7 +125,7 @@ describe('npm start', () => {
   it('shares a folder, says with whom, and keeps the password out of the terminal', async () => {
     const folder = await makeRepositories({ 'wiki.git': [{ message: 'Begin', files: { 'Home.md': 'x' } }] })
     const { url, output } = await start(['--repositories', folder], { VERSO_USER: 'ada:canary' })
-    expect(output.out).toContain(`1 repository of ${folder}, such as ${url}/repositories/wiki.git;`)
+    expect(output.out).toContain(`It shares the one repository of ${folder} at ${url}/repositories/wiki.git;`)
     expect(output.out).toContain('whoever knows the password of “ada” may read and write.')
     expect(output.out).not.toContain('canary')
     expect(await git(['ls-remote', `${url.replace('//', '//ada:canary@')}/repositories/wiki.git`])).toContain(

@@ -29,7 +29,12 @@ export type Settings = {
   readonly log: (line: string) => void
 }
 
-export type Running = { readonly url: string; readonly port: number; close(): Promise<void> }
+export type Running = {
+  readonly url: string
+  readonly port: number
+  /** Takes no more requests; those under way have so many milliseconds to end (default: none), then they are cut. */
+  close(grace?: number): Promise<void>
+}
 
 const now = () => performance.now()
 
@@ -68,12 +73,13 @@ const listen = (server: Server, { host, port }: Settings): Promise<number> =>
     })
   })
 
-const close = (server: Server): Promise<void> =>
+const close = (server: Server, grace: number): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => {
       resolve()
     })
-    server.closeAllConnections()
+    if (grace === 0) server.closeAllConnections()
+    else setTimeout(() => server.closeAllConnections(), grace).unref()
   })
 
 export const formatAddress = (host: string, port: number): string =>
@@ -88,5 +94,5 @@ export async function startServer(settings: Settings): Promise<Running> {
   const server = createServer(patience, (incoming, outgoing) => void answer(incoming, outgoing))
   server.maxConnections = 512
   const port = await listen(server, settings)
-  return { url: formatAddress(settings.host, port), port, close: () => close(server) }
+  return { url: formatAddress(settings.host, port), port, close: (grace = 0) => close(server, grace) }
 }

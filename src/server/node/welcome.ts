@@ -18,12 +18,15 @@ function whoShares({ host, user }: Settings): string {
     : 'everybody who reaches it may read; nobody may write'
 }
 
+function countRepositories(names: readonly string[]): string {
+  if (names.length === 0) return 'the repositories (none yet)'
+  return names.length === 1 ? 'the one repository' : `the ${String(names.length)} repositories`
+}
+
 function describeSharing(settings: Settings, base: string, names: readonly string[]): readonly string[] {
   if (settings.repositories === null) return []
-  const first = names[0] ?? 'NAME.git'
-  const count = names.length === 1 ? '1 repository' : `${String(names.length)} repositories`
   return [
-    `It shares ${count} of ${settings.repositories}, such as ${base}/repositories/${encodeURIComponent(first)};`,
+    `It shares ${countRepositories(names)} of ${settings.repositories} at ${base}/repositories/${encodeURIComponent(names[0] ?? 'NAME.git')};`,
     `  ${whoShares(settings)}.`,
   ]
 }
