@@ -88,7 +88,12 @@ export default ts.config(
   },
   {
     files: ['test/**'],
-    rules: { 'no-console': 'off', 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-params': ['error', 4],
+      'no-console': 'off',
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   {
     files: ['*.config.{js,ts}', '.*.js', '**/*.d.ts'],

@@ -41,7 +41,7 @@ const isUnreadable = (line: string): boolean =>
   line.startsWith('-') || (line.startsWith('@') && line !== '@object-format=sha1')
 
 function parseLine(line: string): readonly [Oid, string] | undefined {
-  const [oid = '', name = ''] = [line.slice(0, 40), line.slice(41)]
+  const [oid, name] = [line.slice(0, 40), line.slice(41)]
   return isOid(oid) ? [oid, name] : undefined
 }
 

@@ -4,7 +4,7 @@ import type { Oid } from '../names'
 import { damagedObject, findObject, findRaw, hasObject } from './objects'
 import { encodePack, findMissing, indexPack, type PackEntry } from './pack'
 import { packFolder } from './keys'
-import { listMissing } from './reach'
+import { listMissing, type Range } from './reach'
 import type { Repository } from './repository'
 
 type ExchangeProgress = { readonly phase: 'indexing' | 'packing'; readonly done: number; readonly total: number }
@@ -17,8 +17,7 @@ export type ExchangeCall = { readonly signal?: AbortSignal; readonly onProgress?
  */
 export async function receivePack(
   repository: Repository,
-  pack: Uint8Array,
-  tips: readonly Oid[],
+  { pack, tips }: { readonly pack: Uint8Array; readonly tips: readonly Oid[] },
   call: ExchangeCall = {},
 ): Promise<void> {
   const indexed = await indexPack(pack, { readBase: (oid) => findObject(repository, oid), ...call })
@@ -37,11 +36,10 @@ export async function receivePack(
 /** A pack of what `tips` reach and whoever has `hidden` may lack; null when that is nothing. */
 export async function sendPack(
   repository: Repository,
-  tips: readonly Oid[],
-  hidden: readonly Oid[],
+  range: Range,
   call: ExchangeCall = {},
 ): Promise<Uint8Array | null> {
-  const oids = await listMissing(repository, tips, hidden, call.signal)
+  const oids = await listMissing(repository, range, call.signal)
   if (oids.length === 0) return null
   return encodePack(readEntries(repository, oids, call), oids.length)
 }

@@ -29,4 +29,11 @@ export { transact } from './transaction'
 export { diffTrees } from './tree-diff'
 export { editTree, type TreeEdit } from './tree-edit'
 export { countAheadBehind, countNewCommits, isAncestor, listCommits, listNewCommits } from './walk'
-export { fetchPack, listReceiveRefs, listRefs as listRemoteRefs, pushPack, type Endpoint } from './transport'
+export {
+  fetchPack,
+  listReceiveRefs,
+  listRefs as listRemoteRefs,
+  pushPack,
+  type Advertised,
+  type Endpoint,
+} from './transport'

@@ -5,7 +5,7 @@ import { treeOf } from './lookup'
 import type { Signature } from './model'
 import { readBlob, writeBlob, writeCommit, writeTree } from './objects'
 import type { Repository } from './repository'
-import { isTree, kindOf, textOfName, treeEntry, type TreeEntry } from './tree'
+import { executableMode, isTree, kindOf, textOfName, treeEntry, type TreeEntry } from './tree'
 import { entriesOf, subtree } from './tree-diff'
 import { findMergeBases } from './walk'
 
@@ -101,21 +101,38 @@ function takeUntouched({ base, ours, theirs }: Entries): { readonly entry: TreeE
 const areFolders = ({ ours, theirs }: Entries): boolean =>
   (isTree(ours) || isTree(theirs)) && (ours === undefined || isTree(ours)) && (theirs === undefined || isTree(theirs))
 
-const isFile = (entry: TreeEntry): boolean => kindOf(entry) === 'file' || kindOf(entry) === 'executable'
+const isFile = (entry: TreeEntry | undefined): entry is TreeEntry =>
+  entry !== undefined && (kindOf(entry) === 'file' || kindOf(entry) === 'executable')
 
 async function mergeFile(
   repository: Repository,
   { base, ours, theirs }: Entries,
   { mergeBlobs }: MergeOptions,
 ): Promise<TreeEntry | undefined> {
-  if (!ours || !theirs || !isFile(ours) || !isFile(theirs)) return undefined
-  const mode = base?.mode === ours.mode ? theirs.mode : ours.mode
-  if (ours.oid === theirs.oid) return { ...ours, mode }
-  if (base?.oid === ours.oid || base?.oid === theirs.oid)
-    return { ...ours, oid: base.oid === ours.oid ? theirs.oid : ours.oid, mode }
-  const ancestor = base && isFile(base) ? await readBlob(repository, base.oid) : null
-  const merged = mergeBlobs(ancestor, await readBlob(repository, ours.oid), await readBlob(repository, theirs.oid))
-  return merged === null ? undefined : { name: ours.name, mode, oid: await writeBlob(repository, merged) }
+  if (!isFile(ours) || !isFile(theirs)) return undefined
+  const old = isFile(base) ? base : undefined
+  const mode = choose(old?.mode, ours.mode, theirs.mode) ?? executableMode
+  const oid = choose(old?.oid, ours.oid, theirs.oid)
+  const merged = oid ?? (await mergeContents(repository, { base: old, ours, theirs }, mergeBlobs))
+  return merged === null ? undefined : { name: ours.name, mode, oid: merged }
+}
+
+type Files = { readonly base: TreeEntry | undefined; readonly ours: TreeEntry; readonly theirs: TreeEntry }
+
+async function mergeContents(
+  repository: Repository,
+  { base, ours, theirs }: Files,
+  mergeBlobs: MergeBlobs,
+): Promise<Oid | null> {
+  const before = base ? await readBlob(repository, base.oid) : null
+  const merged = mergeBlobs(before, await readBlob(repository, ours.oid), await readBlob(repository, theirs.oid))
+  return merged && writeBlob(repository, merged)
+}
+
+/** The value both sides agree on, or the one that a side alone changed. */
+function choose<Value>(base: Value | undefined, ours: Value, theirs: Value): Value | undefined {
+  if (ours === theirs || base === theirs) return ours
+  return base === ours ? theirs : undefined
 }
 
 /** How two commits came together; `merged` names a new commit, or theirs when ours is its ancestor. */
@@ -128,8 +145,7 @@ export type CommitMergeOptions = MergeOptions & { readonly message: string; read
 /** Merges `theirs` into `ours`. Writes into the (staged) repository; moves no ref. */
 export async function mergeCommits(
   repository: Repository,
-  ours: Oid,
-  theirs: Oid,
+  { ours, theirs }: { readonly ours: Oid; readonly theirs: Oid },
   options: CommitMergeOptions,
 ): Promise<Merge> {
   const [base = null] = await findMergeBases(repository, ours, theirs)
@@ -142,23 +158,8 @@ export async function mergeCommits(
   }
   const merge = await mergeTrees(repository, trees, options)
   if (merge.kind === 'conflicted') return { ...merge, base }
-  return {
-    kind: 'merged',
-    fastForward: false,
-    commit: await writeMerge(repository, merge.tree, [ours, theirs], options),
-  }
+  const tree = merge.tree ?? (await writeTree(repository, []))
+  const { message, signature } = options
+  const content = { tree, parents: [ours, theirs], message, author: signature, committer: signature }
+  return { kind: 'merged', fastForward: false, commit: await writeCommit(repository, content) }
 }
-
-const writeMerge = async (
-  repository: Repository,
-  tree: Oid | null,
-  parents: readonly Oid[],
-  { message, signature }: CommitMergeOptions,
-): Promise<Oid> =>
-  writeCommit(repository, {
-    tree: tree ?? (await writeTree(repository, [])),
-    parents,
-    message,
-    author: signature,
-    committer: signature,
-  })

@@ -21,8 +21,7 @@ export type WalkCall = {
  */
 export async function* listPathRevisions(
   repository: Repository,
-  tip: Oid,
-  path: PagePath,
+  { tip, path }: { readonly tip: Oid; readonly path: PagePath },
   call: WalkCall = {},
 ): AsyncGenerator<PathRevision> {
   const blobs = blobsAt(repository, path)
@@ -30,24 +29,34 @@ export async function* listPathRevisions(
   const queue = new CommitQueue()
   queue.add(await readCommit(repository, tip))
 
-  for (let commit = queue.take(), visited = 1; commit; commit = queue.take(), visited++) {
+  for (let commit = queue.take(); commit; commit = queue.take()) {
     throwIfAborted(call.signal)
-    call.onCommit?.(visited)
-    const parents = await Promise.all(commit.parents.map((oid) => readCommit(repository, oid)))
-    const befores = await Promise.all(parents.map(blobs))
-    const oid = await blobs(commit)
-    const same = parents.find((_, i) => befores[i] === oid)
-    if (!same && (oid !== null || parents.length > 0)) yield { commit, oid, before: befores[0] ?? null }
-    for (const parent of same ? [same] : parents) {
-      if (seen.has(parent.oid)) continue
+    call.onCommit?.(seen.size)
+    const { revision, follow } = await simplify(repository, commit, blobs)
+    if (revision) yield revision
+    for (const parent of follow.filter(({ oid }) => !seen.has(oid))) {
       seen.add(parent.oid)
       queue.add(parent)
     }
   }
 }
 
+type Simplified = { readonly revision: PathRevision | undefined; readonly follow: readonly Commit[] }
+
+/** Whether a commit made the path what it is, and through which of its parents the story goes on. */
+async function simplify(repository: Repository, commit: Commit, blobs: BlobsAt): Promise<Simplified> {
+  const parents = await Promise.all(commit.parents.map((oid) => readCommit(repository, oid)))
+  const [oid, befores] = [await blobs(commit), await Promise.all(parents.map(blobs))]
+  const same = parents.find((_, i) => befores[i] === oid)
+  if (same) return { revision: undefined, follow: [same] }
+  const isAbsentFromStart = oid === null && parents.length === 0
+  return { revision: isAbsentFromStart ? undefined : { commit, oid, before: befores[0] ?? null }, follow: parents }
+}
+
+type BlobsAt = (commit: Commit) => Promise<Oid | null>
+
 /** The path's blob at a commit, each commit's tree looked into once. */
-function blobsAt(repository: Repository, path: PagePath): (commit: Commit) => Promise<Oid | null> {
+function blobsAt(repository: Repository, path: PagePath): BlobsAt {
   const found = new Map<Oid, Promise<Oid | null>>()
   const find = async ({ tree }: Commit): Promise<Oid | null> => (await findEntry(repository, tree, path))?.oid ?? null
   return (commit) => {

@@ -8,14 +8,16 @@ import type { Repository } from './repository'
 import { isTree, kindOf } from './tree'
 import { entriesOf, subtree } from './tree-diff'
 
+/** What `tips` reach and none of `hidden`. */
+export type Range = { readonly tips: readonly Oid[]; readonly hidden: readonly Oid[] }
+
 /**
  * The oids of all objects reachable from `tips` that whoever has `hidden` may lack: commits newest first, each with the
  * trees and blobs it does not share with a parent they have. May name a few that they have; never leaves one out.
  */
 export async function listMissing(
   repository: Repository,
-  tips: readonly Oid[],
-  hidden: readonly Oid[],
+  { tips, hidden }: Range,
   signal?: AbortSignal,
 ): Promise<readonly Oid[]> {
   const peeled = await Promise.all(tips.map((tip) => peelTag(repository, tip)))

@@ -18,6 +18,7 @@ export type TreeEntry = {
 }
 
 export const fileMode = '100644'
+export const executableMode = '100755'
 const treeMode = '40000'
 
 export function kindOf({ mode }: Pick<TreeEntry, 'mode'>): EntryKind {

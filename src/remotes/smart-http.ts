@@ -13,6 +13,7 @@ import {
   resolveRef,
   sendPack,
   transact,
+  type Advertised,
   type Endpoint,
   type Repository,
 } from '../git'
@@ -25,42 +26,59 @@ export const trackingRef = (branch: string): RefName => parseRefName(`refs/remot
 /** A server with more refs than this has its branches and tags left there, but the one that was asked for. */
 const mostRefs = 1000
 
-export function openSmartHttp(settings: RemoteSettings, credentials: Credentials | null): Remote {
-  const endpoint: Endpoint = { url: settings.url, proxy: settings.proxy, credentials }
+/** A repository on a server and the branch of it we mean; null: the one it calls its default. */
+type Server = { readonly endpoint: Endpoint; readonly branch: string | null }
+
+export function openSmartHttp({ url, proxy, branch }: RemoteSettings, credentials: Credentials | null): Remote {
+  const server = { endpoint: { url, proxy, credentials }, branch }
   return {
-    fetch: (repository, call) => fetchFrom(endpoint, settings.branch, repository, call),
-    push: (repository, commit, call) => pushTo(endpoint, settings.branch, repository, { commit, ...call }),
+    fetch: (repository, call) => fetchFrom(server, repository, call),
+    push: (repository, commit, call) => pushTo(server, repository, { commit, ...call }),
   }
 }
 
 async function fetchFrom(
-  endpoint: Endpoint,
-  wanted: string | null,
+  { endpoint, branch: wanted }: Server,
   repository: Repository,
   call: RemoteCall,
 ): Promise<Fetched> {
   call.onProgress?.({ phase: 'connecting' })
   const advertised = await listRemoteRefs(endpoint, call)
-  const branch = wanted ?? (advertised.head ? branchName(advertised.head) : firstBranch(advertised.refs))
+  const branch = wanted ?? branchName(advertised.head ?? firstBranch(advertised.refs))
   const tip = advertised.refs.get(branchRef(branch)) ?? null
   if (tip === null && advertised.refs.size > 0) throw branchNotFound(branch, advertised.refs)
   const refs = chooseRefs(advertised.refs, branch)
-  await transact(repository, async (staged) => {
-    const wants = await listLacking(staged, refs)
-    const pack =
-      wants.length === 0
-        ? null
-        : await fetchPack(endpoint, { wants, haves: () => listHaves(repository), advertised }, call)
-    throwIfAborted(call.signal)
-    if (pack) await receivePack(staged, pack, wants, call)
-    call.onProgress?.({ phase: 'saving' })
-    return trackingUpdates(repository, refs)
-  })
-  return { commit: tip, branch }
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const written = await transact(repository, async (staged) => {
+      await takeObjects(staged, { endpoint, advertised, refs }, call)
+      return trackingUpdates(repository, refs)
+    })
+    if (written === 'written') return { commit: tip, branch }
+  }
+  throw new WikiError('storage-failed', 'Other tabs keep fetching at the same moment. Nothing is lost; try again.')
 }
 
-const firstBranch = (refs: ReadonlyMap<RefName, Oid>): string =>
-  branchName([...refs.keys()].find((ref) => ref.startsWith('refs/heads/')) ?? parseRefName('refs/heads/main'))
+/** Another tab may record what it fetched between our look and our write; then there is less to do, or nothing. */
+const attempts = 5
+
+type Offer = { readonly endpoint: Endpoint; readonly advertised: Advertised; readonly refs: ReadonlyMap<RefName, Oid> }
+
+/** Brings in what the refs name and we lack. */
+async function takeObjects(
+  repository: Repository,
+  { endpoint, advertised, refs }: Offer,
+  call: RemoteCall,
+): Promise<void> {
+  const wants = await listLacking(repository, refs)
+  if (wants.length === 0) return
+  const pack = await fetchPack(endpoint, { wants, haves: () => listHaves(repository), advertised }, call)
+  throwIfAborted(call.signal)
+  if (pack) await receivePack(repository, { pack, tips: wants }, call)
+  call.onProgress?.({ phase: 'saving' })
+}
+
+const firstBranch = (refs: ReadonlyMap<RefName, Oid>): RefName =>
+  [...refs.keys()].find((ref) => ref.startsWith('refs/heads/')) ?? branchRef('main')
 
 function branchNotFound(branch: string, refs: ReadonlyMap<RefName, Oid>): WikiError {
   const others = [...refs.keys()].filter((ref) => ref.startsWith('refs/heads/')).map(branchName)
@@ -106,19 +124,17 @@ async function trackingUpdates(repository: Repository, refs: ReadonlyMap<RefName
 type PushCall = RemoteCall & { readonly commit: Oid }
 
 async function pushTo(
-  endpoint: Endpoint,
-  wanted: string | null,
+  { endpoint, branch }: Server,
   repository: Repository,
   { commit, ...call }: PushCall,
 ): Promise<Pushed> {
   call.onProgress?.({ phase: 'connecting' })
   const { refs } = await listReceiveRefs(endpoint, call)
-  const ref = branchRef(wanted ?? 'main')
+  const ref = branchRef(branch ?? 'main')
   const theirs = refs.get(ref) ?? null
   if (theirs === commit) return { kind: 'pushed' }
   if (theirs && !(await isFastForward(repository, theirs, commit))) return { kind: 'rejected', reason: movedOn }
-  const hidden = [...refs.values()]
-  const pack = await sendPack(repository, [commit], hidden, call)
+  const pack = await sendPack(repository, { tips: [commit], hidden: [...refs.values()] }, call)
   const pushed = await pushPack(endpoint, { updates: [{ ref, from: theirs, to: commit }], pack }, call)
   if (pushed.kind === 'pushed') await noteTip(repository, trackingRef(branchName(ref)), commit)
   return pushed

@@ -60,7 +60,7 @@ async function tryMerge(
   let pulled: Pulled = { kind: 'pulled', fetched, received, merge: null }
   const written = await transact(repository, async (staged) => {
     if (ours === null) return [{ ref: branch, from: null, to: theirs }]
-    const outcome = await mergeCommits(staged, ours, theirs, merge)
+    const outcome = await mergeCommits(staged, { ours, theirs }, merge)
     if (outcome.kind === 'conflicted') {
       pulled = { ...outcome, ours, theirs }
       return []
@@ -78,18 +78,22 @@ export type SyncOutcome =
 
 /** fetch + merge + push, anew while somebody else's push comes between. */
 export async function sync(repository: Repository, remote: Remote, options: SyncOptions): Promise<SyncOutcome> {
-  let reason = ''
+  let [reason, fetched] = ['', 0]
   for (let attempt = 0; attempt < attempts; attempt++) {
     const pulled = await pull(repository, remote, options)
     if (pulled.kind === 'conflicted') return pulled
-    const { received, merge } = pulled
-    const sent = await pushBranch(repository, remote, pulled.fetched.commit, options)
-    if (sent.kind === 'pushed') return { kind: 'synced', fetched: received, pushed: sent.count, merge }
+    fetched += pulled.received
+    const theirs = pulled.fetched.commit
+    const sent = await pushBranch(repository, remote, { ...options, theirs })
+    if (sent.kind === 'pushed') return { kind: 'synced', fetched, pushed: sent.count, merge: pulled.merge }
     reason = sent.reason
-    if (!(await hasMoved(repository, remote, pulled.fetched, options))) break
+    // Refused although their branch is where it was: another round would be refused too.
+    if ((await remote.fetch(repository, options)).commit === theirs) break
   }
   return { kind: 'rejected', reason }
 }
+
+export type PushOptions = RemoteCall & { readonly branch: RefName; readonly theirs: Oid | null }
 
 type Sent = { readonly kind: 'pushed'; readonly count: number } | { readonly kind: 'rejected'; readonly reason: string }
 
@@ -97,16 +101,11 @@ type Sent = { readonly kind: 'pushed'; readonly count: number } | { readonly kin
 export async function pushBranch(
   repository: Repository,
   remote: Remote,
-  theirs: Oid | null,
-  options: SyncOptions,
+  { branch, theirs, ...call }: PushOptions,
 ): Promise<Sent> {
-  const ours = await resolveRef(repository, options.branch)
+  const ours = await resolveRef(repository, branch)
   if (ours === null || ours === theirs) return { kind: 'pushed', count: 0 }
   const count = (await listNewCommits(repository, [ours], theirs ? [theirs] : [])).length
-  const pushed = await remote.push(repository, ours, options)
+  const pushed = await remote.push(repository, ours, call)
   return pushed.kind === 'pushed' ? { kind: 'pushed', count } : pushed
 }
-
-/** Whether the push was refused because their branch is elsewhere now, so that another round can help. */
-const hasMoved = async (repository: Repository, remote: Remote, before: Fetched, call: RemoteCall): Promise<boolean> =>
-  (await remote.fetch(repository, call)).commit !== before.commit

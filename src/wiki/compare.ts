@@ -10,8 +10,7 @@ type Side = { readonly end: Comparison['before']; readonly text: string | null }
 export async function compare(
   wiki: OpenWiki,
   path: PagePath,
-  before: Oid | null,
-  after: Oid | null,
+  { before, after }: { readonly before: Oid | null; readonly after: Oid | null },
 ): Promise<Comparison> {
   return compareSides(path, await readSide(wiki, path, before), await readSide(wiki, path, after))
 }
@@ -19,15 +18,14 @@ export async function compare(
 /** What one commit did to the page. */
 export async function compareWithParent(wiki: OpenWiki, path: PagePath, commit: Oid): Promise<Comparison> {
   const { parents } = await readCommit(wiki.repository, commit)
-  return compare(wiki, path, parents[0] ?? null, commit)
+  return compare(wiki, path, { before: parents[0] ?? null, after: commit })
 }
 
 /** Any text against the page at a commit. */
 export async function compareText(
   wiki: OpenWiki,
   path: PagePath,
-  before: Oid | null,
-  text: string,
+  { before, text }: { readonly before: Oid | null; readonly text: string },
 ): Promise<Comparison> {
   return compareSides(path, await readSide(wiki, path, before), { end: null, text })
 }

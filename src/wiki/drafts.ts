@@ -28,4 +28,4 @@ export const discardDraft = async (wiki: OpenWiki, path: PagePath): Promise<void
   void (await storageOf(wiki).write(new Map([[prefix + path, null]])))
 
 // Drafts are written by `writeDraft` alone, so their JSON is known to be a draft.
-const decodeDraft = (bytes: Uint8Array): Draft => JSON.parse(decoder.decode(bytes))
+const decodeDraft = (bytes: Uint8Array): Draft => JSON.parse(decoder.decode(bytes)) as Draft

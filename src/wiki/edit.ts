@@ -9,8 +9,7 @@ import type { OpenWiki } from './wiki'
 export async function editText(
   wiki: OpenWiki,
   path: PagePath,
-  text: string,
-  base: Oid | null,
+  { text, base }: { readonly text: string; readonly base: Oid | null },
 ): Promise<readonly Change[]> {
   const old = await readBytes(wiki, path, base)
   const content = old && readText(old)
@@ -21,8 +20,7 @@ export async function editText(
 
 export async function editRename(
   wiki: OpenWiki,
-  from: PagePath,
-  to: PagePath,
+  { from, to }: { readonly from: PagePath; readonly to: PagePath },
   base: Oid | null,
 ): Promise<readonly Change[]> {
   if (await readBytes(wiki, to, base))

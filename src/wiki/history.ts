@@ -23,20 +23,19 @@ const sliceLength = 50
 /** The files of a commit listed with their counts; one that touched more tells how many more. */
 const listed = { inList: 20, alone: 500 }
 
-/** The page's revisions, newest first; `after` is the `next` of the slice before. */
+/** `after` is the `next` of the slice before. */
+export type SliceCall = WalkCall & { readonly after?: Oid | undefined }
+
+/** The page's revisions, newest first. */
 export async function listRevisions(
   wiki: OpenWiki,
   path: PagePath,
-  after?: Oid,
-  call: WalkCall = {},
+  { after, ...call }: SliceCall = {},
 ): Promise<Slice<Revision>> {
-  const head = await readHead(wiki)
-  if (head === null) return { items: [], next: null }
-  const { items, next } = await takeSlice(
-    listPathRevisions(wiki.repository, head, path, call),
-    after,
-    ({ commit }) => commit.oid,
-  )
+  const tip = await readHead(wiki)
+  if (tip === null) return { items: [], next: null }
+  const walk = listPathRevisions(wiki.repository, { tip, path }, call)
+  const { items, next } = await takeSlice(walk, after, ({ commit }) => commit.oid)
   return { items: await Promise.all(items.map((revision) => describeRevision(wiki, path, revision))), next }
 }
 
@@ -58,7 +57,7 @@ async function countBlobs({ repository }: OpenWiki, before: Oid | null, after: O
 }
 
 /** The wiki's commits with what each changed, newest first. */
-export async function listChanges(wiki: OpenWiki, after?: Oid, call: WalkCall = {}): Promise<Slice<CommitChanges>> {
+export async function listChanges(wiki: OpenWiki, { after, ...call }: SliceCall = {}): Promise<Slice<CommitChanges>> {
   const head = await readHead(wiki)
   if (head === null) return { items: [], next: null }
   const { items, next } = await takeSlice(listCommits(wiki.repository, [head], call.signal), after, ({ oid }) => oid)

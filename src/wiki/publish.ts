@@ -90,7 +90,7 @@ async function rebaseChange(repository: Repository, change: Change, { base, head
   const theirs = await blobAt(repository, path, head)
   const old = base === head ? theirs : await blobAt(repository, path, base)
   if (theirs === old || theirs === ours) return plainEdit(path, ours)
-  const merged = await mergeBlob(repository, old, change.bytes, theirs)
+  const merged = await mergeSides(repository, { base: old, ours: change.bytes, theirs })
   if (merged === null) return { kind: 'conflict', conflict: { path, base: old, ours, theirs } }
   return { kind: 'edit', edit: { path, entry: { oid: await writeBlob(repository, merged) } }, merged: true }
 }
@@ -104,12 +104,9 @@ const plainEdit = (path: Change['path'], oid: Oid | null): Outcome => ({
 const blobAt = async (repository: Repository, path: Change['path'], commit: Oid | null): Promise<Oid | null> =>
   (commit === null ? undefined : await findFile(repository, commit, path))?.oid ?? null
 
-async function mergeBlob(
-  repository: Repository,
-  base: Oid | null,
-  ours: Uint8Array | null,
-  theirs: Oid | null,
-): Promise<Uint8Array | null> {
+type Sides = { readonly base: Oid | null; readonly ours: Uint8Array | null; readonly theirs: Oid | null }
+
+async function mergeSides(repository: Repository, { base, ours, theirs }: Sides): Promise<Uint8Array | null> {
   if (ours === null || theirs === null) return null
   return mergeBytes(base && (await readBlob(repository, base)), ours, await readBlob(repository, theirs))
 }

@@ -1,7 +1,7 @@
-import { Buffer } from 'buffer'
+import { Buffer as Polyfill } from 'buffer'
 
 declare global {
-  var Buffer: typeof import('buffer').Buffer | undefined
+  var Buffer: typeof Polyfill | undefined
 }
 
-globalThis.Buffer ??= Buffer
+globalThis.Buffer ??= Polyfill

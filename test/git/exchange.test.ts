@@ -38,7 +38,7 @@ async function write(history: readonly Files[]) {
 
 const receive = (repository: Repository, pack: Uint8Array, tip: Oid) =>
   transact(repository, async (staged) => {
-    await receivePack(staged, pack, [tip])
+    await receivePack(staged, { pack, tips: [tip] })
     return [{ ref: main, from: null, to: tip }]
   })
 
@@ -50,9 +50,10 @@ describe('what is sent', () => {
         const [tip, had] = [commits.at(-1), commits[pick % commits.length]]
         if (!tip || !had) return
         const receiver = await emptyRepository()
-        const first = await sendPack(repository, [had], [])
-        if (first) await transact(receiver, async (staged) => (await receivePack(staged, first, [had]), []))
-        const rest = await sendPack(repository, [tip], [had])
+        const first = await sendPack(repository, { tips: [had], hidden: [] })
+        if (first)
+          await transact(receiver, async (staged) => (await receivePack(staged, { pack: first, tips: [had] }), []))
+        const rest = await sendPack(repository, { tips: [tip], hidden: [had] })
         if (rest) await receive(receiver, rest, tip)
         else await moveMain(receiver, null, tip)
         await fsck(await saveToFolder(receiver))
@@ -69,7 +70,7 @@ describe('what is sent', () => {
     const [root, tip] = commits
     if (!root || !tip) throw new Error('two commits')
     const receiver = await emptyRepository()
-    const thin = await sendPack(repository, [tip], [root])
+    const thin = await sendPack(repository, { tips: [tip], hidden: [root] })
     await expect(receive(receiver, thin ?? new Uint8Array(), tip)).rejects.toMatchObject({ code: 'damaged' })
     expect(await hasObject(receiver, tip)).toBe(false)
     expect(await receiver.storage.list('git/objects/')).toEqual([])
@@ -82,7 +83,7 @@ describe('a bundle', () => {
     const refs = await listRefs(repository)
     const tip = [...refs.values()][0]
     if (!tip) throw new Error('a branch')
-    const pack = await sendPack(repository, [...refs.values()], [])
+    const pack = await sendPack(repository, { tips: [...refs.values()], hidden: [] })
     const folder = await makeFolder()
     const file = join(folder, 'wiki.bundle')
     await writeFile(

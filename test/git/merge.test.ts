@@ -40,7 +40,7 @@ describe('a merge', () => {
     await fc.assert(
       fc.asyncProperty(files, changes, changes, async (base, ours, theirs) => {
         const { repository, root, left, right } = await fork(base, ours, theirs)
-        const merge = await mergeCommits(repository, left, right, options)
+        const merge = await mergeCommits(repository, { ours: left, theirs: right }, options)
         await moveMain(repository, null, root)
         const folder = await saveToFolder(repository)
         const native = await runGit(['merge-tree', '--write-tree', left, right], {
@@ -61,12 +61,18 @@ describe('a merge', () => {
       fc.asyncProperty(files, changes, changes, async (base, ours, theirs) => {
         const { repository, root, left, right } = await fork(base, ours, theirs)
         const [there, back] = [
-          await mergeCommits(repository, left, right, options),
-          await mergeCommits(repository, right, left, options),
+          await mergeCommits(repository, { ours: left, theirs: right }, options),
+          await mergeCommits(repository, { ours: right, theirs: left }, options),
         ]
         expect(await treeOfMerge(repository, there)).toBe(await treeOfMerge(repository, back))
-        expect(await mergeCommits(repository, root, left, options)).toMatchObject({ kind: 'merged', commit: left })
-        expect(await mergeCommits(repository, left, root, options)).toMatchObject({ kind: 'merged', commit: left })
+        expect(await mergeCommits(repository, { ours: root, theirs: left }, options)).toMatchObject({
+          kind: 'merged',
+          commit: left,
+        })
+        expect(await mergeCommits(repository, { ours: left, theirs: root }, options)).toMatchObject({
+          kind: 'merged',
+          commit: left,
+        })
       }),
       { numRuns: 60 },
     )
@@ -79,10 +85,10 @@ describe('a merge', () => {
       { 'a.md': 'mine\n', 'b.md': null, 'c.md': '0\n1\n2\n3\n' },
       { 'a.md': 'yours\n', 'b.md': 'yours\n', 'c.md': '1\n2\n3\n4\n' },
     )
-    const open = await mergeCommits(repository, left, right, options)
+    const open = await mergeCommits(repository, { ours: left, theirs: right }, options)
     expect(open.kind === 'conflicted' && open.conflicts.map(({ path }) => path)).toEqual(['a.md', 'b.md'])
-    const resolve = (name: string) => (name === 'a.md' ? 'ours' : 'theirs') as 'ours' | 'theirs'
-    const settled = await mergeCommits(repository, left, right, { ...options, resolve })
+    const resolve = (name: string) => (name === 'a.md' ? 'ours' : 'theirs')
+    const settled = await mergeCommits(repository, { ours: left, theirs: right }, { ...options, resolve })
     const wanted = await commitFiles(repository, [], {
       'keep.md': 'keep\n',
       ...possible({}, { 'a.md': 'mine\n', 'b.md': 'yours\n', 'c.md': '0\n1\n2\n3\n4\n' }),
@@ -94,7 +100,7 @@ describe('a merge', () => {
     const repository = await emptyRepository()
     const left = await commitFiles(repository, [], { 'a.md': 'a\n', 'same.md': 'x\n' })
     const right = await commitFiles(repository, [], { 'b.md': 'b\n', 'same.md': 'x\n' }, ada.time + 1)
-    const merge = await mergeCommits(repository, left, right, options)
+    const merge = await mergeCommits(repository, { ours: left, theirs: right }, options)
     const wanted = await commitFiles(repository, [], { 'a.md': 'a\n', 'b.md': 'b\n', 'same.md': 'x\n' })
     expect(await treeOfMerge(repository, merge)).toBe(await treeOf(repository, wanted))
   })

@@ -77,9 +77,9 @@ describe('a walk over history agrees with native git', () => {
         expect((await collect(listCommits(repository, [last]))).map(({ oid }) => oid)).toEqual(lines(log))
         const page = parsePagePath('dir/page.md')
         const revisions = await git(['log', '--format=%H', last, '--', page], { cwd: folder })
-        expect((await collect(listPathRevisions(repository, last, page))).map(({ commit }) => commit.oid)).toEqual(
-          lines(revisions),
-        )
+        expect(
+          (await collect(listPathRevisions(repository, { tip: last, path: page }))).map(({ commit }) => commit.oid),
+        ).toEqual(lines(revisions))
       }),
       { numRuns: 40 },
     )

@@ -27,7 +27,7 @@ type MakeChanges = (wiki: OpenWiki) => Promise<readonly Change[]>
 
 export function pagesCalls(session: Session): PagesApi {
   const { open, announce } = session
-  const inTurn = takeTurns<WikiId>()
+  const inTurn = takeTurns()
 
   const write = (id: WikiId, edit: Edit, makeChanges: MakeChanges): Promise<Published> =>
     inTurn(id, async () => {
@@ -43,11 +43,11 @@ export function pagesCalls(session: Session): PagesApi {
     readPage: async (id, path, at) => readPage(await open(id), path, at),
     readFile: async (id, path, at) => readFile(await open(id), path, at),
     async savePage(id, path, text, edit) {
-      const published = await write(id, edit, (wiki) => editText(wiki, path, text, edit.base))
+      const published = await write(id, edit, (wiki) => editText(wiki, path, { text, base: edit.base }))
       if (published.kind !== 'conflicted') await discardDraft(await open(id), path)
       return published
     },
-    renamePage: (id, from, to, edit) => write(id, edit, (wiki) => editRename(wiki, from, to, edit.base)),
+    renamePage: (id, from, to, edit) => write(id, edit, (wiki) => editRename(wiki, { from, to }, edit.base)),
     deletePage: (id, path, edit) => write(id, edit, (wiki) => editDelete(wiki, path, edit.base)),
     restorePage: (id, path, revision, edit) => write(id, edit, (wiki) => editRestore(wiki, path, revision)),
     listDrafts: async (id) => listDrafts(await open(id)),

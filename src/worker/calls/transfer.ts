@@ -40,14 +40,14 @@ async function exportPages(session: Session, id: WikiId, call: Call): Promise<Bl
     }
   }
 
-  return exportZip(pages(), call)
+  return exportZip(pages(), call.signal ? { signal: call.signal } : {})
 }
 
 /** Branches and tags, ours and the remote's, with all they reach. */
 async function exportRepository(session: Session, id: WikiId, call: Call): Promise<Blob> {
   const wiki = await session.open(id)
   const [refs, head] = await Promise.all([listRefs(wiki.repository), readHead(wiki)])
-  const pack = await sendPack(wiki.repository, [...refs.values()], [], call)
+  const pack = await sendPack(wiki.repository, { tips: [...refs.values()], hidden: [] }, call)
   if (head === null || pack === null)
     throw new WikiError('not-found', 'This wiki has no pages yet, so there is nothing to export.')
   await noteExchange(wiki.repository.storage, { bundle: { commit: head, time: millis(session) } })
@@ -69,7 +69,7 @@ async function fillFromBundle(
   const { refs, head, pack } = decodeBundle(new Uint8Array(await bundle.arrayBuffer()))
   const [branch, commit] = chooseBranch(refs, head)
   await transact(repository, async (staged) => {
-    await receivePack(staged, pack, [...new Set(refs.values())], call)
+    await receivePack(staged, { pack, tips: [...new Set(refs.values())] }, call)
     return [...refs].map(([ref, to]) => ({ ref, from: null, to }))
   })
   await noteExchange(repository.storage, { bundle: { commit, time: millis(session) } })

@@ -67,8 +67,8 @@ export const pullNow = (session: Session, connection: Connection, options: Merge
 
 export async function pushNow(session: Session, connection: Connection, call: Call): Promise<Synced> {
   const { commit } = await requireStatus(session, connection.id)
-  const options = syncOptions(session, connection, { resolutions: {}, call })
-  const sent = await pushBranch(connection.wiki.repository, connection.remote, commit, options)
+  const { repository, branch } = connection.wiki
+  const sent = await pushBranch(repository, connection.remote, { ...call, branch, theirs: commit })
   if (sent.kind === 'rejected') return sent
   await notePush(session, connection.wiki)
   return { kind: 'synced', fetched: 0, pushed: sent.count, merge: null }

@@ -45,7 +45,7 @@ export const fillWithFirstPage =
   async (repository) => {
     const wiki = { repository, branch, now }
     const edit = { message: `Begin ${title}`, author: { name: 'Verso', email: '' }, base: null }
-    await publish(wiki, await editText(wiki, firstPath, firstPage(title), null), edit)
+    await publish(wiki, await editText(wiki, firstPath, { text: firstPage(title), base: null }), edit)
     return branch
   }
 

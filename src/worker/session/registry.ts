@@ -16,7 +16,7 @@ export const encodeJson = (value: unknown): Uint8Array => encoder.encode(JSON.st
 /** A value this room wrote earlier; undefined when it never did. */
 export async function readJson<Value>(storage: Storage, key: string): Promise<Value | undefined> {
   const bytes = await storage.read(key)
-  return bytes && JSON.parse(decoder.decode(bytes))
+  return bytes && (JSON.parse(decoder.decode(bytes)) as Value)
 }
 
 export const writeJson = async (storage: Storage, key: string, value: unknown): Promise<void> =>

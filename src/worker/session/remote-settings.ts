@@ -61,7 +61,7 @@ export async function findCredentials(
 ): Promise<Credentials | null> {
   const sealed = credentials.has(id) ? undefined : await registry.read(credentialsKey(id))
   const opened = sealed && (await vault.unseal(sealed))
-  return credentials.get(id) ?? (opened ? JSON.parse(opened) : null)
+  return credentials.get(id) ?? (opened ? (JSON.parse(opened) as Credentials) : null)
 }
 
 export async function whereCredentials(

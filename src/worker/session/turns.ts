@@ -2,8 +2,8 @@
  * Runs what is given for one key in order, one after the other. Writers of one engine need not race each other to learn
  * from the store, again and again, that somebody else was first; against other tabs the store's compare and swap decides.
  */
-export function takeTurns<Key>(): <Result>(key: Key, act: () => Promise<Result>) => Promise<Result> {
-  const last = new Map<Key, Promise<unknown>>()
+export function takeTurns(): <Result>(key: string, act: () => Promise<Result>) => Promise<Result> {
+  const last = new Map<string, Promise<unknown>>()
   return (key, act) => {
     const turn = (last.get(key) ?? Promise.resolve()).then(act, act)
     last.set(key, turn)

@@ -1,0 +1,103 @@
+/** Somebody between us and a git server, who passes everything on until told to spoil the next answer. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { once } from 'node:events'
+
+/** What is done to an answer: `status`, `type` and `body` replace it; the rest is how it goes out. */
+export type Mischief = {
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: (bytes: Buffer) => Uint8Array | string
+  /** After so many bytes the connection breaks, or the answer ends as if that were all, or nothing more comes. */
+  readonly breakAt?: number
+  readonly endAt?: number
+  readonly stallAt?: number
+}
+
+export type Seen = {
+  readonly method: string
+  readonly url: string
+  readonly headers: IncomingMessage['headers']
+  readonly body: Buffer
+}
+
+export type Meddler = {
+  readonly url: string
+  readonly seen: Seen[]
+  /** Spoils the next answer to a request whose method and URL match. */
+  spoil(request: RegExp, mischief: Mischief): void
+  /** Keeps this header of requests from the server. */
+  readonly withheld: Set<string>
+  close(): Promise<void>
+}
+
+async function readAll(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+async function pass(upstream: string, { method, url, headers, body }: Seen, withheld: ReadonlySet<string>) {
+  const kept = Object.entries(headers).filter(
+    ([name]) => !withheld.has(name) && !/^(host|connection|content-length|accept-encoding)$/.test(name),
+  )
+  const sent = new Headers(kept.map(([name, value]) => [name, String(value)]))
+  const response = await fetch(`${upstream}${url}`, {
+    method,
+    headers: sent,
+    redirect: 'manual',
+    ...(method === 'POST' ? { body: new Uint8Array(body) } : {}),
+  })
+  return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) }
+}
+
+const passedBack = ['content-type', 'www-authenticate', 'location']
+
+async function answer(
+  response: ServerResponse,
+  from: Awaited<ReturnType<typeof pass>>,
+  mischief: Mischief,
+): Promise<void> {
+  const body = Buffer.from(mischief.body?.(from.body) ?? from.body)
+  const headers = passedBack.flatMap((name) => (from.headers.has(name) ? [[name, from.headers.get(name) ?? '']] : []))
+  response.writeHead(mischief.status ?? from.status, { ...Object.fromEntries(headers), ...mischief.headers })
+  const end = mischief.breakAt ?? mischief.endAt ?? mischief.stallAt ?? body.length
+  response.flushHeaders()
+  if (end > 0) await new Promise<void>((sent) => response.write(body.subarray(0, end), () => sent()))
+  if (mischief.stallAt !== undefined) return
+  if (mischief.breakAt !== undefined) response.socket?.destroy()
+  else response.end()
+}
+
+export async function startMeddler(upstream: string): Promise<Meddler> {
+  const seen: Seen[] = []
+  const withheld = new Set<string>()
+  const plans: [RegExp, Mischief][] = []
+
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { method = '', url = '', headers } = request
+    const one = { method, url, headers, body: await readAll(request) }
+    seen.push(one)
+    const planned = plans.findIndex(([pattern]) => pattern.test(`${method} ${url}`))
+    const [plan] = planned < 0 ? [] : plans.splice(planned, 1)
+    await answer(response, await pass(upstream, one, withheld), plan?.[1] ?? {})
+  }
+
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => response.destroy())
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    url: `http://127.0.0.1:${port}`,
+    seen,
+    withheld,
+    spoil: (request, mischief) => void plans.push([request, mischief]),
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
