@@ -1,10 +1,10 @@
 /** Packs coming in, checked before anything names them, and packs going out. */
 import { throwIfAborted, WikiError } from '../errors'
 import type { Oid } from '../names'
-import { damagedObject, findObject, findRaw, hasObject } from './objects'
+import { damagedObject, findObject, findRaw, hasObject } from './objects/database'
 import { encodePack, findMissing, indexPack, type PackEntry } from './pack'
 import { packFolder } from './keys'
-import { listMissing, type Range } from './reach'
+import { listMissing, type Range } from './history/reach'
 import type { Repository } from './repository'
 
 type ExchangeProgress = { readonly phase: 'indexing' | 'packing'; readonly done: number; readonly total: number }

@@ -17,18 +17,18 @@ export type {
   TreeChange,
 } from './model'
 export { decodeBundle, encodeBundle } from './bundle'
-export { cleanPerson } from './commit'
-export { findFile, listTree, treeOf, type Listing } from './lookup'
-export { mergeCommits, type CommitMergeOptions, type Merge, type MergeBlobs, type TreeConflict } from './merge'
-export { findObject, hasObject, readBlob, readCommit, writeBlob, writeCommit, writeTree } from './objects'
-export { listPathRevisions, type PathRevision, type WalkCall } from './path-history'
+export { cleanPerson } from './objects/commit'
+export { findFile, listTree, treeOf, type Listing } from './trees/lookup'
+export { mergeCommits, type CommitMergeOptions, type Merge, type MergeBlobs, type TreeConflict } from './history/merge'
+export { findObject, hasObject, readBlob, readCommit, writeBlob, writeCommit, writeTree } from './objects/database'
+export { listPathRevisions, type PathRevision, type WalkCall } from './history/path-history'
 export { receivePack, sendPack } from './exchange'
 export { listRefs, readBranch, resolveRef, writeBranch } from './refs'
 export { openRepository, type Repository } from './repository'
 export { transact } from './transaction'
-export { diffTrees } from './tree-diff'
-export { editTree, type TreeEdit } from './tree-edit'
-export { countAheadBehind, countNewCommits, isAncestor, listCommits, listNewCommits } from './walk'
+export { diffTrees } from './trees/diff'
+export { editTree, type TreeEdit } from './trees/edit'
+export { countAheadBehind, countNewCommits, isAncestor, listCommits, listNewCommits } from './history/walk'
 export {
   fetchPack,
   listReceiveRefs,

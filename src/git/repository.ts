@@ -1,5 +1,5 @@
 import type { Storage } from '../storage'
-import { emptyObjectCache, type ObjectCache } from './object-cache'
+import { emptyObjectCache, type ObjectCache } from './objects/object-cache'
 import type { Pack } from './pack'
 
 /** A bare repository over a storage; its keys begin with `git/`. Open it once and pass it around: it carries caches. */

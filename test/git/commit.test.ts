@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanPerson, readCommit, writeCommit, writeTree } from '../../src/git'
-import { decodeCommit, parseSignature } from '../../src/git/commit'
+import { decodeCommit, parseSignature } from '../../src/git/objects/commit'
 import { parseOid } from '../../src/names'
 import { fsck } from '../support/git'
 import { ada, bytes, emptyRepository, moveMain, saveToFolder } from './notation'

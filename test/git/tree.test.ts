@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fsck, git } from '../support/git'
-import { decodeTree, encodeTree, kindOf, textOfName, byteString } from '../../src/git/tree'
+import { decodeTree, encodeTree, kindOf, textOfName, byteString } from '../../src/git/trees/tree'
 import { diffTrees, editTree, listTree, treeOf, writeTree } from '../../src/git'
 import { parsePagePath } from '../../src/names'
 import { commitFiles, emptyRepository, moveMain, saveToFolder, type Files } from './notation'

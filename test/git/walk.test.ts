@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countAheadBehind, isAncestor, listCommits, listNewCommits, listPathRevisions } from '../../src/git'
-import { findMergeBases } from '../../src/git/walk'
+import { findMergeBases } from '../../src/git/history/walk'
 import { parseOid, parsePagePath, type Oid } from '../../src/names'
 import { git } from '../support/git'
 import { importStream, loadFromFolder } from './notation'

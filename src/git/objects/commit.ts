@@ -1,0 +1,74 @@
+/** Commits, read with patience: old tools wrote commits that strict parsers refuse. */
+import { isOid, type Oid } from '../../names'
+import { WikiError } from '../../errors'
+import type { Commit, Person, Signature } from '../model'
+
+const latin1 = new TextDecoder('latin1')
+
+/** A commit from its bytes. Missing names, mails and dates become empty and 0; without a tree it is `damaged`. */
+export function decodeCommit(oid: Oid, bytes: Uint8Array): Commit {
+  const end = endOfHeaders(bytes)
+  const text = decoderFor(bytes.subarray(0, end))
+  const headers = parseHeaders(text.decode(bytes.subarray(0, end)))
+  const tree = headers.find(([key]) => key === 'tree')?.[1]
+  if (tree === undefined || !isOid(tree))
+    throw new WikiError('damaged', `Commit ${oid.slice(0, 7)} is damaged.`, { oid })
+  const author = parseSignature(headers.find(([key]) => key === 'author')?.[1] ?? '')
+  const committer = headers.find(([key]) => key === 'committer')?.[1]
+  return {
+    oid,
+    tree,
+    parents: headers.flatMap(([key, value]) => (key === 'parent' && isOid(value) ? [value] : [])),
+    author,
+    committer: committer === undefined ? author : parseSignature(committer),
+    message: text.decode(bytes.subarray(end + 2)).replace(/\n+$/, ''),
+  }
+}
+
+/** The index of the blank line's first newline: headers before it, the message two bytes after. */
+function endOfHeaders(bytes: Uint8Array): number {
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) if (bytes[at + 1] === 10) return at
+  return bytes.length
+}
+
+/** Continued lines (a signature's) begin with a space and are not headers of their own. */
+const parseHeaders = (text: string): readonly (readonly [string, string])[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith(' '))
+    .map((line) => {
+      const space = line.indexOf(' ')
+      return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)]
+    })
+
+function decoderFor(headers: Uint8Array): TextDecoder {
+  const label = /^encoding (\S+)$/m.exec(latin1.decode(headers))?.[1] ?? 'utf-8'
+  try {
+    return new TextDecoder(label)
+  } catch (error) {
+    if (error instanceof RangeError) return new TextDecoder()
+    throw error
+  }
+}
+
+const signaturePattern =
+  /^(?<name>[^<]*)<(?<email>[^>]*)>?(?: +(?<time>-?\d+))?(?: +(?<sign>[+-])(?<hours>\d\d)(?<minutes>\d\d))?/
+
+export function parseSignature(text: string): Signature {
+  const {
+    name = text,
+    email = '',
+    time = '0',
+    sign = '+',
+    hours = '0',
+    minutes = '0',
+  } = signaturePattern.exec(text)?.groups ?? {}
+  const offset = Number(hours) * 60 + Number(minutes)
+  return { name: name.trim(), email: email.trim(), time: Number(time), offset: sign === '-' ? -offset : offset }
+}
+
+/** A person git can write: without the characters that delimit a signature, and never without a name. */
+export function cleanPerson({ name, email }: Person): Person {
+  const clean = (text: string): string => text.replace(/[<>\p{Cc}]/gu, '').replace(/^[\s.,:;"']+|[\s.,:;"']+$/g, '')
+  return { name: clean(name) || 'Anonymous', email: clean(email) }
+}

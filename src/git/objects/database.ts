@@ -1,0 +1,171 @@
+/** Objects by their oid: read from packs and loose files and checked against their name, written by isomorphic-git. */
+import { unzlibSync } from 'fflate'
+// By name, not as one object: what is not named here does not weigh on the engine.
+import { writeBlob as makeBlob, writeCommit as makeCommit, writeObject as makeObject } from 'isomorphic-git'
+import { WikiError } from '../../errors'
+import { parseOid, type Oid } from '../../names'
+import { openFileSystem, type Storage } from '../../storage'
+import { decodeCommit, cleanPerson } from './commit'
+import { gitdir, looseKey, packFolder } from '../keys'
+import type { Commit, GitObject, ObjectType, Signature } from '../model'
+import { hashObject, openPack, type Pack, type RawEntry } from '../pack'
+import type { Repository } from '../repository'
+import { decodeTree, encodeTree, type TreeEntry } from '../trees/tree'
+
+const decoder = new TextDecoder()
+
+/** The object, or undefined when the repository does not have it. Throws `damaged` when its bytes are not its own. */
+export async function findObject(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
+  const cached = repository.cache.find(oid)
+  if (cached) return cached
+  const object =
+    (await findPacked(repository, oid)) ?? (await findLoose(repository, oid)) ?? (await findInNewPack(repository, oid))
+  if (object === undefined) return undefined
+  verify(oid, object)
+  repository.cache.keep(oid, object)
+  return object
+}
+
+export async function readObject(repository: Repository, oid: Oid, type: ObjectType): Promise<Uint8Array> {
+  const object = await findObject(repository, oid)
+  if (object === undefined)
+    throw new WikiError(
+      'damaged',
+      `The repository lacks the ${type} ${oid.slice(0, 7)}. Fetching from a remote that has it brings it back.`,
+      { oid },
+    )
+  if (object.type !== type)
+    throw new WikiError('damaged', `${oid.slice(0, 7)} is a ${object.type}, not a ${type}.`, { oid })
+  return object.bytes
+}
+
+export const readBlob = (repository: Repository, oid: Oid): Promise<Uint8Array> => readObject(repository, oid, 'blob')
+
+export const readTree = async (repository: Repository, oid: Oid): Promise<readonly TreeEntry[]> =>
+  decodeTree(await readObject(repository, oid, 'tree'))
+
+export const readCommit = async (repository: Repository, oid: Oid): Promise<Commit> =>
+  decodeCommit(oid, await readObject(repository, oid, 'commit'))
+
+/** What a tag leads to: the tag objects on the way, and the commit at its end (null when it is something else). */
+export async function peelTag(
+  repository: Repository,
+  oid: Oid,
+): Promise<{ readonly tags: readonly Oid[]; readonly commit: Oid | null }> {
+  const tags: Oid[] = []
+  let [at, object] = [oid, await findObject(repository, oid)]
+  while (object?.type === 'tag' && tags.length < 50) {
+    tags.push(at)
+    at = parseOid(/^object (\S+)$/m.exec(decoder.decode(object.bytes))?.[1] ?? '')
+    object = await findObject(repository, at)
+  }
+  return { tags, commit: object?.type === 'commit' ? at : null }
+}
+
+/** Whether the object is stored, without reading it. */
+export async function hasObject(repository: Repository, oid: Oid): Promise<boolean> {
+  const known = (): boolean => [...repository.packs.values()].some((pack) => pack.find(oid) !== undefined)
+  if (known() || (await repository.storage.size(looseKey(oid))) !== undefined) return true
+  return (await openNewPacks(repository)) && known()
+}
+
+function verify(oid: Oid, object: GitObject): void {
+  if (hashObject(object) !== oid) throw damagedObject(oid)
+}
+
+export const damagedObject = (oid: Oid, cause?: unknown): WikiError =>
+  new WikiError(
+    'damaged',
+    `The stored object ${oid.slice(0, 7)} is damaged. Fetching from a remote that has it brings it back.`,
+    { oid },
+    { cause },
+  )
+
+async function findPacked({ packs }: Repository, oid: Oid): Promise<GitObject | undefined> {
+  for (const pack of packs.values()) if (pack.find(oid) !== undefined) return pack.read(oid)
+  return undefined
+}
+
+/** The object as it lies in a pack, deflated and perhaps a delta; undefined when it is in none. */
+export async function findRaw({ packs }: Repository, oid: Oid): Promise<RawEntry | undefined> {
+  for (const pack of packs.values()) if (pack.find(oid) !== undefined) return pack.readRaw(oid)
+  return undefined
+}
+
+/** Packs that another tab, or this one, stored since we looked last. */
+async function findInNewPack(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
+  return (await openNewPacks(repository)) ? findPacked(repository, oid) : undefined
+}
+
+async function openNewPacks({ storage, packs }: Repository): Promise<boolean> {
+  const names = (await storage.list(packFolder)).filter((key) => key.endsWith('.idx')).map((key) => key.slice(0, -4))
+  const fresh = names.filter((name) => !packs.has(name))
+  for (const name of fresh) packs.set(name, await openStoredPack(storage, name))
+  return fresh.length > 0
+}
+
+async function openStoredPack(storage: Storage, name: string): Promise<Pack> {
+  const [idx, size] = await Promise.all([storage.read(`${name}.idx`), storage.size(`${name}.pack`)])
+  if (idx === undefined || size === undefined) throw new WikiError('damaged', 'A stored pack is incomplete.', { name })
+  const read = async (start: number, end: number): Promise<Uint8Array> =>
+    (await storage.read(`${name}.pack`, { start, end })) ?? new Uint8Array()
+  return openPack({ idx, size, read })
+}
+
+async function findLoose({ storage }: Repository, oid: Oid): Promise<GitObject | undefined> {
+  const deflated = await storage.read(looseKey(oid))
+  return deflated === undefined ? undefined : decodeLoose(oid, deflated)
+}
+
+/** `<type> <size>\0<bytes>`, deflated. */
+function decodeLoose(oid: Oid, deflated: Uint8Array): GitObject {
+  const whole = inflateLoose(oid, deflated)
+  const nul = whole.indexOf(0)
+  const type = decoder.decode(whole.subarray(0, nul)).split(' ')[0]
+  if (type !== 'blob' && type !== 'tree' && type !== 'commit' && type !== 'tag') throw damagedObject(oid)
+  return { type, bytes: whole.subarray(nul + 1) }
+}
+
+function inflateLoose(oid: Oid, deflated: Uint8Array): Uint8Array {
+  try {
+    return unzlibSync(deflated)
+  } catch (cause) {
+    throw damagedObject(oid, cause)
+  }
+}
+
+/** Where isomorphic-git writes: the repository's storage, as the file system it knows. */
+const place = ({ storage }: Repository) => ({ fs: openFileSystem(storage, gitdir), gitdir: '/' })
+
+export const writeBlob = async (repository: Repository, blob: Uint8Array): Promise<Oid> =>
+  parseOid(await makeBlob({ ...place(repository), blob }))
+
+/** Writes the entries as they are: `git.writeTree` would take names for UTF-8 and modes for today's. */
+export const writeTree = async (repository: Repository, entries: readonly TreeEntry[]): Promise<Oid> =>
+  parseOid(await makeObject({ ...place(repository), type: 'tree', format: 'content', object: encodeTree(entries) }))
+
+export type NewCommit = Omit<Commit, 'oid'>
+
+export const writeCommit = async (
+  repository: Repository,
+  { tree, parents, message, author, committer }: NewCommit,
+): Promise<Oid> =>
+  parseOid(
+    await makeCommit({
+      ...place(repository),
+      commit: {
+        tree,
+        parent: [...parents],
+        message,
+        author: formatSignature(author),
+        committer: formatSignature(committer),
+      },
+    }),
+  )
+
+/** isomorphic-git counts the offset as JavaScript does, west of UTC. */
+const formatSignature = ({ time, offset, ...person }: Signature) => ({
+  ...cleanPerson(person),
+  timestamp: time,
+  timezoneOffset: offset === 0 ? 0 : -offset,
+})

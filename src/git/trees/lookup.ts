@@ -1,0 +1,55 @@
+/** Files at a commit or tree. */
+import { isPagePath, type Oid, type PagePath } from '../../names'
+import type { FileEntry } from '../model'
+import { readCommit, readTree } from '../objects/database'
+import type { Repository } from '../repository'
+import { byteString, isTree, kindOf, textOfName, type TreeEntry } from './tree'
+
+export const treeOf = async (repository: Repository, commit: Oid): Promise<Oid> =>
+  (await readCommit(repository, commit)).tree
+
+/** The entry at a path below a tree; undefined when there is none. */
+export async function findEntry(repository: Repository, tree: Oid, path: PagePath): Promise<TreeEntry | undefined> {
+  let entry: TreeEntry | undefined = { mode: '40000', name: '', oid: tree }
+  for (const part of path.split('/').map(byteString)) {
+    if (!entry || !isTree(entry)) return undefined
+    entry = (await readTree(repository, entry.oid)).find(({ name }) => name === part)
+  }
+  return entry
+}
+
+/** The file at a path of a commit; undefined when there is none, or a folder. */
+export async function findFile(repository: Repository, commit: Oid, path: PagePath): Promise<FileEntry | undefined> {
+  const entry = await findEntry(repository, await treeOf(repository, commit), path)
+  return entry && fileEntry(path, entry)
+}
+
+export function fileEntry(path: PagePath, entry: TreeEntry): FileEntry | undefined {
+  const kind = kindOf(entry)
+  return kind === 'tree' ? undefined : { path, oid: entry.oid, kind }
+}
+
+/** What is under a tree, in git's order, and the number of entries whose names no path can hold. */
+export type Listing = { readonly files: readonly FileEntry[]; readonly unnamed: number }
+
+/** Deeper nesting, or more entries, is an attack or an accident; what is beyond is counted and left out. */
+const limits = { depth: 200, entries: 250_000 }
+
+export async function listTree(repository: Repository, tree: Oid): Promise<Listing> {
+  const files: FileEntry[] = []
+  let unnamed = 0
+  let entries = 0
+
+  const visit = async (oid: Oid, prefix: string, depth: number): Promise<void> => {
+    for (const entry of await readTree(repository, oid)) {
+      const path = `${prefix}${textOfName(entry.name) ?? '\0'}`
+      const fits = isPagePath(path) && depth < limits.depth && entries++ < limits.entries
+      if (!fits) unnamed++
+      else if (isTree(entry)) await visit(entry.oid, `${path}/`, depth + 1)
+      else files.push(...[fileEntry(path, entry)].filter((file) => file !== undefined))
+    }
+  }
+
+  await visit(tree, '', 0)
+  return { files, unnamed }
+}
