@@ -24,6 +24,8 @@ const types = {
   '@typescript-eslint/no-misused-spread': 'off',
   // Off: isomorphic-git calls deprecated what only it offers (an object written as ready bytes).
   '@typescript-eslint/no-deprecated': 'off',
+  // Off: numbers are how libraries without TypeScript at heart take their enums.
+  '@typescript-eslint/no-unsafe-enum-assignment': 'off',
   // Off: our handles are made of closures, which have no `this` to lose.
   '@typescript-eslint/unbound-method': 'off',
   '@typescript-eslint/triple-slash-reference': ['error', { path: 'always', types: 'never', lib: 'never' }],
@@ -75,7 +77,20 @@ export default ts.config(
       'prefer-const': 'off',
       // Every view takes the wiki and the route, whether it looks at both or not.
       'svelte/no-unused-props': 'off',
+      // Sets are made anew, not changed; svelte-check says itself which of its warnings was ignored for nothing.
+      'svelte/prefer-svelte-reactivity': 'off',
+      'svelte/no-unused-svelte-ignore': 'off',
     },
+  },
+  {
+    // This parser takes what a callback in the markup is given for `any`; svelte-check knows, and checks it.
+    files: ['**/*.svelte'],
+    rules: Object.fromEntries(
+      ['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [
+        `@typescript-eslint/no-unsafe-${what}`,
+        'off',
+      ]),
+    ),
   },
   {
     // The engine's calls say wiki, path, text and edit (worker/api.ts); an error adds the options of JavaScript's own.

@@ -16,7 +16,7 @@ const securityPolicy = (): Plugin => ({
   },
 })
 
-/** Everything a start without a network needs; the manifest's pictures are for shops, and fetched by the browser alone. */
+/** Everything a start without a network needs. The browser fetches the manifest's pictures itself, and rare letters come when read. */
 const offlineShell = () =>
   VitePWA({
     strategies: 'injectManifest',
@@ -27,8 +27,12 @@ const offlineShell = () =>
     manifest: false,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest}'],
-      globIgnores: ['retire-sw.js', 'screenshots/**', '**/*-{cyrillic,greek,vietnamese}*.woff2'],
-      maximumFileSizeToCacheInBytes: 1_500_000,
+      globIgnores: [
+        'retire-sw.js',
+        'screenshots/**',
+        'icons/*.png',
+        '**/*-{cyrillic,greek,latin-ext,vietnamese}-*.woff2',
+      ],
     },
   })
 

@@ -1,5 +1,5 @@
 // Takes Verso's service worker off the browsers that have it: serve this file as sw.js. Wikis stay; they live elsewhere.
-const isOurs = (name) => name.startsWith('workbox-precache')
+const isOurs = (name) => /^(workbox|verso)-/.test(name) && name.endsWith(self.registration.scope)
 
 async function retire() {
   const names = await caches.keys()

@@ -34,6 +34,7 @@ const owners: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^svelte(\/|$)|^@lucide\/svelte\/|^@leeoniya\/ufuzzy$|^@fontsource|^workbox-window$/, ['app']],
   [/^workbox-/, ['service-worker']],
   [/^node:/, ['server']],
+  [/^package\.json$/, ['app']],
 ]
 
 /** On the worker's ground, but on the face's side of the door: they bring types of the engine, never the engine. */

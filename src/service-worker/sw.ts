@@ -14,7 +14,8 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
-import { asksForShell, asksToTakeOver } from './questions'
+import { CacheFirst } from 'workbox-strategies'
+import { asksForFont, asksForShell, asksToTakeOver } from './questions'
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] }
 
@@ -26,6 +27,9 @@ cleanupOutdatedCaches()
 
 // fetch: the app's address, whatever its query, is the shell.
 registerRoute(({ request, url }) => asksForShell(request.mode, url, scope), createHandlerBoundToURL('index.html'))
+
+// fetch: the letters of scripts that not everybody reads are kept once somebody has read them.
+registerRoute(({ url }) => asksForFont(url, scope), new CacheFirst({ cacheName: `verso-fonts-${scope.href}` }))
 
 // activate: from the first visit on, the open tab finds its lazy parts offline too.
 clientsClaim()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { asksForShell, asksToTakeOver } from '../../src/service-worker/questions'
+import { asksForFont, asksForShell, asksToTakeOver } from '../../src/service-worker/questions'
 
 const scope = new URL('https://host.example/any/repositories/wiki/')
 const visit = (path: string) => asksForShell('navigate', new URL(path, scope), scope)
@@ -19,6 +19,13 @@ describe('the service worker', () => {
   test('is not asked for the shell by a fetch, or by another host', () => {
     expect(asksForShell('cors', scope, scope)).toBe(false)
     expect(asksForShell('navigate', new URL('https://other.example/any/repositories/wiki/'), scope)).toBe(false)
+  })
+
+  test('keeps the app’s own fonts, and nothing that only looks like one', () => {
+    const asks = (path: string) => asksForFont(new URL(path, scope), scope)
+    expect(asks('assets/serif-cyrillic-x1.woff2')).toBe(true)
+    for (const path of ['assets/index-x1.js', 'repositories/a.woff2', 'https://other.example/assets/a.woff2'])
+      expect(asks(path), path).toBe(false)
   })
 
   test('takes over on the one message that says so', () => {
