@@ -126,6 +126,19 @@ describe('headers', () => {
     })
   })
 
+  it('and bytes are written down once, also when the browser gives up', async () => {
+    const lines: string[] = []
+    const quiet = new ReadableStream({ pull: () => new Promise(() => undefined) })
+    const { send } = proxyTo(() => new Response(quiet, { headers: { 'content-type': git } }), {
+      log: (line) => lines.push(line),
+    })
+    const reader = (await send(refs('github.com'))).body!.getReader()
+    const reading = reader.read()
+    await reader.cancel()
+    await reading
+    expect(lines).toEqual(['proxy github.com 200 0 bytes 0 ms'])
+  })
+
   it('are never written down, nor is the path', async () => {
     const lines: string[] = []
     const { send } = proxyTo(advertisement, { log: (line) => lines.push(line) })
@@ -176,6 +189,16 @@ describe('an answer that is not git’s', () => {
     expect(pulls).toBe(0)
     await reader.read()
     expect(pulls).toBe(1)
+  })
+
+  it.each([
+    ['goes quiet', {}, 504],
+    ['is compressed', { 'content-encoding': 'gzip' }, 500],
+  ])('is let go when it %s', async (_, headers, status) => {
+    let cancelled = false
+    const body = new ReadableStream({ pull: () => new Promise(() => undefined), cancel: () => void (cancelled = true) })
+    const { send } = proxyTo(() => new Response(body, { status: 500, headers }), { limits: { idle: 5 } })
+    expect([(await send(refs('github.com'))).status, cancelled]).toEqual([status, true])
   })
 
   it('keeps the challenge that asks for a password', async () => {

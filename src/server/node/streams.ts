@@ -5,6 +5,7 @@ export type Bytes = Uint8Array<ArrayBuffer>
 
 /** What `readable` gives, fetched only as it is asked for; cancelling destroys it. */
 export function streamOf(readable: Readable): ReadableStream<Bytes> {
+  readable.on('error', () => undefined) // who reads hears of it; when nobody does, it is nobody's concern
   const chunks: AsyncIterator<Bytes, undefined> = readable.iterator({ destroyOnReturn: true })
   return new ReadableStream(
     {

@@ -62,7 +62,7 @@ async function follow({ target, request, signal }: Exchange, settings: ProxySett
 
 async function answerText({ status, headers, body }: Response, idle: number): Promise<Response> {
   const isReadable = !headers.has('content-encoding')
-  const text = isReadable ? await readText(body, maxText, idle) : ''
+  const text = await readText(body, isReadable ? maxText : 0, idle)
   const isEmpty = status === 204 || status === 205 || status === 304
   return new Response(isEmpty ? null : text, { status, headers: textHeaders(headers) })
 }

@@ -31,11 +31,17 @@ export async function within<T>(milliseconds: number, promise: Promise<T>): Prom
 export function guardStream(body: Bytes, guard: Guard): Bytes {
   const reader = body.getReader()
   let passed = 0
+  let isOpen = true
+  const close = () => {
+    if (isOpen) guard.onClose?.(passed)
+    isOpen = false
+  }
   const next = () => (guard.idle === undefined ? reader.read() : within(guard.idle, reader.read()))
   const pull = async (controller: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>): Promise<void> => {
     const { done, value } = await next()
+    if (!isOpen) return // cancelled while we waited
     if (done) {
-      guard.onClose?.(passed)
+      close()
       controller.close()
       return
     }
@@ -44,7 +50,7 @@ export function guardStream(body: Bytes, guard: Guard): Bytes {
     controller.enqueue(value)
   }
   const stop = async (reason: unknown): Promise<void> => {
-    guard.onClose?.(passed)
+    close()
     await reader.cancel(reason)
   }
   return new ReadableStream(
@@ -63,18 +69,21 @@ export function guardStream(body: Bytes, guard: Guard): Bytes {
 const formatBytes = (bytes: number): string =>
   `${(bytes / 2 ** 20).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 
-/** The first bytes of a text, `limit` at most; the rest is not fetched. */
+/** The first bytes of a text, `limit` at most; the rest is not fetched. Throws `timeout`. */
 export async function readText(body: Bytes | null, limit: number, idle: number): Promise<string> {
   if (body === null) return ''
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let text = ''
-  for (let room = limit; room > 0;) {
-    const { done, value } = await within(idle, reader.read())
-    if (done) return text
-    text += decoder.decode(value.subarray(0, room), { stream: true })
-    room -= value.length
+  try {
+    for (let room = limit; room > 0;) {
+      const { done, value } = await within(idle, reader.read())
+      if (done) return text
+      text += decoder.decode(value.subarray(0, room), { stream: true })
+      room -= value.length
+    }
+    return text
+  } finally {
+    await reader.cancel()
   }
-  await reader.cancel()
-  return text
 }

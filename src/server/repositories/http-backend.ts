@@ -95,7 +95,12 @@ export async function runBackend(call: BackendCall): Promise<Response> {
 }
 
 const missingGit = (cause: unknown) =>
-  new WikiError('unsupported', 'git is not installed on this machine. Install it to share repositories.', {}, { cause })
+  new WikiError(
+    'unsupported',
+    'git with its http-backend is not installed on this machine. Install it to share repositories.',
+    {},
+    { cause },
+  )
 
 /** Throws `unsupported`, with a sentence, unless this machine can share repositories. */
 export async function checkGit(): Promise<void> {
