@@ -7,11 +7,16 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly run: () => unknown }
 }
 
+const isPlain = ({ tone, action }: Notice): boolean => tone === 'status' && !action
+
 type Posted = Notice & { readonly id: number }
 
-const secondsShown = 8
+const secondsShown = 6
 
-/** The sentences on show. A plain one leaves by itself; one with an action stays longer, an alert until it is closed. */
+/**
+ * The sentences on show. A plain one leaves by itself, and at once when there is another; one with an action stays
+ * longer, an alert until it is closed.
+ */
 export class Notices {
   current = $state.raw<readonly Posted[]>([])
   #last = 0
@@ -19,7 +24,8 @@ export class Notices {
   /** Shows the notice; the returned function takes it away. */
   post(notice: Notice): () => void {
     const posted = { ...notice, id: ++this.#last }
-    this.current = [...untrack(() => this.current).filter((other) => other.text !== notice.text), posted]
+    const others = untrack(() => this.current).filter((other) => !isPlain(other) && other.text !== notice.text)
+    this.current = [...others, posted]
     const dismiss = () => this.dismiss(posted.id)
     if (notice.tone === 'status') setTimeout(dismiss, secondsShown * 1000 * (notice.action ? 2 : 1))
     return dismiss

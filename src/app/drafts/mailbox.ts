@@ -3,6 +3,8 @@ import { hasCode } from '../../errors'
 import type { WikiApi } from '../../worker'
 import { addressOf, formatLetter, isAddress, isNews, parseLetter, type Letter } from './letters'
 
+type Api = Pick<WikiApi, 'readDraft' | 'writeDraft'>
+
 /** Runs what needs `localStorage`; a browser that forbids it, or has it full, does without. */
 function tolerant(work: () => void): void {
   try {
@@ -32,7 +34,7 @@ function listLetters(): readonly Letter[] {
 }
 
 /** Hands every letter that was left behind on to the engine. A letter goes only once the engine has it. */
-export async function deliverLetters(api: WikiApi): Promise<void> {
+export async function deliverLetters(api: Api): Promise<void> {
   for (const letter of listLetters()) {
     try {
       await deliver(api, letter)
@@ -43,7 +45,7 @@ export async function deliverLetters(api: WikiApi): Promise<void> {
   }
 }
 
-async function deliver(api: WikiApi, letter: Letter): Promise<void> {
+async function deliver(api: Api, letter: Letter): Promise<void> {
   const { wiki, ...draft } = letter
   if (isNews(letter, await api.readDraft(wiki, draft.path))) await api.writeDraft(wiki, draft)
 }

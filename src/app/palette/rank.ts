@@ -4,13 +4,17 @@ import UFuzzy from '@leeoniya/ufuzzy'
 /** A hit: which of the texts, and its parts [start, end) that matched. */
 export type Hit = { readonly at: number; readonly marks: readonly (readonly [number, number])[] }
 
+// For every script, after uFuzzy's own recipe.
 const fuzzy = new UFuzzy({
   unicode: true,
   interSplit: "[^\\p{L}\\d']+",
   intraSplit: '\\p{Ll}\\p{Lu}',
-  intraMode: 0,
-  interLft: 0,
+  intraBound: '\\p{L}\\d|\\d\\p{L}|\\p{Ll}\\p{Lu}',
+  intraChars: "[\\p{L}\\d']",
+  intraContr: "'\\p{L}{1,2}\\b",
 })
+/** Words that are tried in every order; of more, only their presence counts. */
+const wordsReordered = 4
 /** More matches than this are not ordered: nobody has said enough yet to order them by. */
 const orderLimit = 5000
 
@@ -21,7 +25,7 @@ function pairs(flat: readonly number[]): readonly (readonly [number, number])[] 
 
 /** The texts that match, best first, `limit` at most. Words may come in any order; case and accents do not matter. */
 export function rank(texts: readonly string[], needle: string, limit: number): readonly Hit[] {
-  const [found, info, order] = fuzzy.search([...texts], UFuzzy.latinize(needle), 1, orderLimit)
+  const [found, info, order] = fuzzy.search([...texts], UFuzzy.latinize(needle), wordsReordered, orderLimit)
   if (!found) return []
   if (!info) return found.slice(0, limit).map((at) => ({ at, marks: [] }))
   return order.slice(0, limit).map((of) => ({ at: info.idx[of] ?? 0, marks: pairs(info.ranges[of] ?? []) }))

@@ -14,7 +14,8 @@ import { decideOpening, type Opening } from './opening'
 export type SaveOutcome =
   | { readonly kind: 'saved' | 'merged' | 'unchanged'; readonly text: string | null }
   | { readonly kind: 'conflicted' | 'failed' }
-export type Subject = { readonly api: WikiApi; readonly wiki: WikiId; readonly path: PagePath }
+type Api = Pick<WikiApi, 'readHead' | 'readPage' | 'savePage' | 'readDraft' | 'writeDraft' | 'discardDraft'>
+export type Subject = { readonly api: Api; readonly wiki: WikiId; readonly path: PagePath }
 
 export class Writing {
   /** What the page said when the editor's text was last the same as a commit's. */
