@@ -43,7 +43,7 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
 
   async function undo({ wiki, path, undoMessage }: Restoring, before: Oid | null): Promise<boolean> {
     const change = await edit(api, wiki, undoMessage)
-    const there = before !== null && (await isThere(api, wiki, path, before))
+    const there = before !== null && (await isThere(api, { wiki, path, at: before }))
     await (there ? api.restorePage(wiki, path, before, change) : api.deletePage(wiki, path, change))
     notices.say(messages.verso.restore.undone)
     return true
@@ -60,7 +60,9 @@ const edit = async (api: WikiApi, wiki: WikiId, message: string): Promise<Edit> 
   base: await api.readHead(wiki),
 })
 
-async function isThere(api: WikiApi, wiki: WikiId, path: PagePath, at: Oid): Promise<boolean> {
+type Place = { readonly wiki: WikiId; readonly path: PagePath; readonly at: Oid }
+
+async function isThere(api: WikiApi, { wiki, path, at }: Place): Promise<boolean> {
   try {
     await api.readFile(wiki, path, at)
     return true

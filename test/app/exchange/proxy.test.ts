@@ -6,7 +6,12 @@ const answer = {
   verso: 1,
   hosts: ['github.com'],
   machine: 'kitchen',
-  repositories: [{ name: 'home', url: '/repositories/home.git' }, { name: 'bad', url: 'javascript:alert(1)' }, 7],
+  repositories: [
+    '/repositories/home.git',
+    { name: 'Team', url: 'https://git.example.org/t.git' },
+    { name: 'bad', url: 'javascript:alert(1)' },
+    7,
+  ],
 }
 const offer = parseOffer(at, answer)
 const answering =
@@ -20,7 +25,10 @@ describe('the offer of the app’s own server', () => {
       url: at,
       machine: 'kitchen',
       hosts: ['github.com'],
-      repositories: [{ name: 'home', url: 'http://127.0.0.1:4180/repositories/home.git' }],
+      repositories: [
+        { name: 'home', url: 'http://127.0.0.1:4180/repositories/home.git' },
+        { name: 'Team', url: 'https://git.example.org/t.git' },
+      ],
     })
   })
 

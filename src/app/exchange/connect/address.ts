@@ -80,9 +80,15 @@ export function credentialsIn(address: Address): { username: string; password: s
 // The prefixes the hosts document for their tokens, so that scanners can find leaked ones.
 const isToken = (text: string): boolean => /^(gh[pousr]_|github_pat_|glpat-)/.test(text) || /^[0-9a-f]{40}$/.test(text)
 
-/** A title for a wiki cloned from there: `cookbook` for `https://host/ada/cookbook.git`. */
-export function titleOf(url: string): string {
+/** A repository by its own name: `cook-book` for `https://host/ada/cook-book.git`. */
+export function nameOf(url: string): string {
   const name = url.replace(/\/+$/, '').split('/').at(-1) ?? ''
-  const decoded = decode(name.replace(/(\.wiki)?\.git$/, '')) ?? ''
-  return decoded.replaceAll(/[-_]+/g, ' ').trim()
+  return decode(name.replace(/\.git$/, '')) ?? ''
 }
+
+/** A title for a wiki cloned from there: `cook book`. */
+export const titleOf = (url: string): string =>
+  nameOf(url)
+    .replace(/\.wiki$/, '')
+    .replaceAll(/[-_]+/g, ' ')
+    .trim()

@@ -1,4 +1,5 @@
-/** The git hosts people use most, and where each lets them make a token. Pure; links carry nothing secret. */
+/** The git hosts people use most, and where each lets them make a token. Links carry nothing secret. */
+import { messages } from '../../messages'
 
 export type HostHint = {
   readonly name: string
@@ -61,5 +62,8 @@ export function hintFor(url: string): HostHint | undefined {
   return hints[parsed.hostname.replace(/^www\./, '')]?.(parsed)
 }
 
-/** A host as people call it: GitHub, or the server's own name. */
-export const hostName = (url: string): string => hintFor(url)?.name ?? (URL.canParse(url) ? new URL(url).host : url)
+/** A host as people call it: GitHub, the server that the app itself came from (`here`), or by its own name. */
+export function hostName(url: string, here: string | undefined = globalThis.location?.host): string {
+  const host = URL.canParse(url) ? new URL(url).host : url
+  return host === here ? messages.exchange.connect.ownServer : (hintFor(url)?.name ?? host)
+}

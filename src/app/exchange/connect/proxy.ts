@@ -5,6 +5,8 @@
  * whoever runs it could read the token. The app says which machine that is, before anything is sent.
  */
 
+import { nameOf } from './address'
+
 /** A repository the server shares: its name, and the address to clone it from. */
 export type SharedRepository = { readonly name: string; readonly url: string }
 
@@ -51,13 +53,13 @@ export function parseOffer(url: string, answer: unknown): Offer | null {
   }
 }
 
-/** A repository is shared as `{name, url}` with an address relative to the proxy, or as its bare address. */
+/** A repository is shared as its address, relative to the proxy or not, or as `{name, url}`. */
 function parseShared(base: string, item: unknown): readonly SharedRepository[] {
-  const { name, url } = isRecord(item) ? item : { name: item, url: item }
+  const { name, url } = isRecord(item) ? item : { name: undefined, url: item }
   if (typeof url !== 'string' || !URL.canParse(url, base)) return []
   const address = new URL(url, base)
   if (address.protocol !== 'http:' && address.protocol !== 'https:') return []
-  return [{ name: typeof name === 'string' ? name : address.pathname, url: address.href }]
+  return [{ name: typeof name === 'string' ? name : nameOf(address.href), url: address.href }]
 }
 
 /** Who can read the token on its way, beside the git server itself. */

@@ -34,10 +34,13 @@ export function describeSynced({ fetched, pushed, merge }: Extract<Synced, { kin
     merge && words.synced.merged,
     pushed > 0 && words.synced.pushed(pushed),
   ].filter(Boolean)
-  const text = parts.join(', ')
-  return text ? `${text.charAt(0).toUpperCase()}${text.slice(1)}.` : words.synced.nothing(host)
+  return parts.length > 0 ? `${capitalise(parts.join(', '))}.` : words.synced.nothing(host)
 }
 
 /** What failed on the way to a host, and what to do next. */
-export const describeFailure = ({ code }: Pick<ErrorMessage, 'code'>, host: string): { what: string; next: string } =>
-  words.failures[code](host)
+export function describeFailure({ code }: Pick<ErrorMessage, 'code'>, host: string): { what: string; next: string } {
+  const { what, next } = words.failures[code](host)
+  return { what: capitalise(what), next }
+}
+
+const capitalise = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)

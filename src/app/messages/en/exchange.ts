@@ -1,97 +1,16 @@
 /** The sentences of remotes, wikis, import, export and settings. */
-import type { ErrorCode } from '../../../errors'
+import { failures } from './failures'
 import { plural } from './plural'
 
 const commits = (count: number) => plural(count, 'commit')
 
-type Failure = { readonly what: string; readonly next: string }
-
-/** What failed between this browser and `host`, and what to do next. In every case nothing here was lost. */
-const failures = {
-  aborted: () => ({ what: 'Stopped.', next: 'Nothing was changed. Start again whenever you like.' }),
-  'invalid-name': (host) => ({
-    what: `A name from ${host} breaks the rules for branches or files.`,
-    next: 'Check the branch name; leave it empty to take the one the repository calls its default.',
-  }),
-  'not-found': () => ({
-    what: 'What was asked for is not in this wiki.',
-    next: 'It may have been deleted in another tab. Reload the page.',
-  }),
-  'already-exists': () => ({ what: 'There is already a wiki of that name.', next: 'Choose another title.' }),
-  damaged: (host) => ({
-    what: `What arrived from ${host} was damaged on its way, so none of it was kept.`,
-    next: 'Try again. If it happens again, run “git fsck” on the repository.',
-  }),
-  'too-large': (host) => ({
-    what: `The repository on ${host} holds something larger than Verso can take in.`,
-    next: 'Remove the large file from its history, or clone a smaller repository.',
-  }),
-  'quota-exceeded': () => ({
-    what: 'The browser gives no more room.',
-    next: 'Free some space on this device or delete a wiki you no longer need, then try again.',
-  }),
-  'storage-failed': () => ({
-    what: 'The browser’s database did not answer.',
-    next: 'Reload the page and try again. Everything saved before is still there.',
-  }),
-  offline: (host) => ({
-    what: `There was no answer from the network on the way to ${host}.`,
-    next: 'Go on writing; sync again when you are connected.',
-  }),
-  'host-unknown': (host) => ({
-    what: `${host} does not answer.`,
-    next: 'Check the address for a slip of the pen, and whether that server is running.',
-  }),
-  timeout: (host) => ({ what: `${host} went quiet in the middle.`, next: 'Try again in a moment.' }),
-  'cut-off': (host) => ({
-    what: `The connection to ${host} ended in the middle.`,
-    next: 'Nothing half-received was kept. Try again when the connection is steady.',
-  }),
-  unauthorized: (host) => ({
-    what: `${host} did not accept the user name and token.`,
-    next: 'Enter them again. The token may have run out, or may not cover this repository.',
-  }),
-  forbidden: (host) => ({
-    what: `${host} knows you, but does not let you do that.`,
-    next: 'Use a token that may write to this repository, or ask its owner for access.',
-  }),
-  'remote-not-found': (host) => ({
-    what: `${host} has no repository at this address.`,
-    next: 'Check the address. If the repository is private, enter a user name and token.',
-  }),
-  'not-a-git-server': (host) => ({
-    what: `Something answered on ${host}, but it does not speak git.`,
-    next: 'Enter the address you would give to “git clone”.',
-  }),
-  'proxy-refused': (host) => ({
-    what: `The proxy does not forward to ${host}.`,
-    next: 'Allow that host on the proxy (npm start -- --allow HOST), choose another proxy, or ask the host directly.',
-  }),
-  'remote-failed': (host) => ({
-    what: `${host} answered with an error of its own.`,
-    next: 'Try again later; if it stays so, tell whoever runs that server.',
-  }),
-  'branch-not-found': (host) => ({
-    what: `The repository on ${host} has no such branch.`,
-    next: 'Enter another branch, or leave it empty to take the default one.',
-  }),
-  'not-a-bundle': () => ({
-    what: 'This file is not a git bundle.',
-    next: 'Choose a file made by “git bundle create” or by Verso’s export.',
-  }),
-  unsupported: (host) => ({
-    what: `This browser, or ${host}, lacks something that is needed.`,
-    next: 'Use a current version of Firefox, Chrome, Edge or Safari; a git server must speak smart HTTP.',
-  }),
-  internal: () => ({
-    what: 'Verso made a mistake of its own.',
-    next: 'Nothing saved is lost. Reload the page and try again.',
-  }),
-} satisfies Record<ErrorCode, (host: string) => Failure>
+/** Counting stops there; more than that are "at least 1,000 commits". */
+const mostCounted = 1000
 
 /** "3 commits and 1 draft". */
 function formatUnsaved(unsaved: number, drafts: number): string {
-  const parts = [unsaved > 0 && commits(unsaved), drafts > 0 && plural(drafts, 'draft')].filter(Boolean)
+  const counted = unsaved < mostCounted ? commits(unsaved) : `At least ${commits(unsaved)}`
+  const parts = [unsaved > 0 && counted, drafts > 0 && plural(drafts, 'draft')].filter(Boolean)
   return parts.join(' and ')
 }
 
@@ -104,6 +23,7 @@ export const exchange = {
     title: 'Connect a remote',
     intro:
       'A remote is a git repository elsewhere that this wiki exchanges commits with: a copy to be safe, and a way to other devices and people.',
+    ownServer: 'this app’s server',
     shared: 'Shared by this app’s server',
     url: 'Address of the repository',
     urlHint: 'As you would give it to “git clone”, for example https://github.com/you/wiki.git',
@@ -198,6 +118,9 @@ export const exchange = {
     disconnectTitle: (host: string) => `Disconnect from ${host}?`,
     disconnectText: 'The address and the token are forgotten. All pages and their history stay, here and there.',
     enterToken: 'Enter the token again',
+    details: 'What was answered',
+    anonymous: 'Your commits carry no name yet.',
+    sayWho: 'Say who writes',
   },
 
   synced: {
@@ -205,8 +128,8 @@ export const exchange = {
     fetched: (count: number) => `${commits(count)} received`,
     pushed: (count: number) => `${commits(count)} sent`,
     merged: 'merged with yours',
-    rejectedTitle: (host: string) => `${host} did not take the commits`,
-    rejected: (reason: string) => `It says: “${reason}”.`,
+    rejectedTitle: 'The commits were not taken.',
+    rejected: (reason: string) => `The answer was: “${reason}”.`,
     rejectedNext:
       'Your commits are still here. Somebody may have pushed meanwhile, or the branch may be protected. Sync again; if it stays so, choose another branch.',
   },
