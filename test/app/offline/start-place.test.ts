@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { placeAtStart } from '../../../src/app/offline/start-place'
+import { formatRoute, parseRoute } from '../../../src/app/router'
+import { parseWikiId } from '../../../src/names'
+
+const wiki = parseWikiId('garden')
+const lead = (hash: string) => {
+  const place = placeAtStart(parseRoute(hash), wiki)
+  return place && formatRoute(place)
+}
+
+describe('a start', () => {
+  test('at the bare address leads to the home of the wiki', () => {
+    expect(lead('#/')).toBe('#/w/garden')
+  })
+
+  test('by any shortcut of the home screen leads into the wiki', () => {
+    const manifest = readFileSync('public/manifest.webmanifest', 'utf8')
+    const shortcuts = manifest.matchAll(/"name": "([^"]+)", "url": "\.\/([^"]+)"/g)
+    const places = [...shortcuts].map(([, name, hash]) => [name, lead(hash ?? '')])
+    expect(places).toEqual([
+      ['New page', '#/w/garden/new'],
+      ['Recent changes', '#/w/garden/changes'],
+    ])
+  })
+
+  test('at a place in a wiki stays there', () => {
+    expect(lead('#/w/other/changes')).toBeUndefined()
+    expect(lead('#/nowhere')).toBeUndefined()
+  })
+})
