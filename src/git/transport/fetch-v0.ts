@@ -10,13 +10,13 @@ type Capabilities = ReadonlyMap<string, string>
 
 const useful = ['multi_ack_detailed', 'no-done', 'side-band-64k', 'thin-pack', 'ofs-delta']
 
-/** Without acknowledgments in detail there is one round only. */
+/** A server that does not acknowledge in detail is old or odd: it is asked once, for everything. */
 const isLast = (last: boolean, capabilities: Capabilities): boolean => last || !capabilities.has('multi_ack_detailed')
 
 export function formatOldRequest({ wants, haves, last }: Round, capabilities: Capabilities): string {
   const ours = useful.filter((name) => capabilities.has(name)).concat(capabilities.has('agent') ? ['agent=verso'] : [])
   const lines = wants.map((oid, i) => (i === 0 ? `want ${oid} ${ours.join(' ')}\n` : `want ${oid}\n`))
-  const known = haves.map((oid) => `have ${oid}\n`)
+  const known = capabilities.has('multi_ack_detailed') ? haves.map((oid) => `have ${oid}\n`) : []
   const end = isLast(last, capabilities) ? formatPacket('done\n') : flush
   return lines.map(formatPacket).join('') + flush + known.map(formatPacket).join('') + end
 }

@@ -16,8 +16,10 @@ export const formatPacket = (line: string): string =>
 
 export const encodeText = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text)
 
+export const decodeText = (packet: Uint8Array): string => decoder.decode(packet)
+
 /** The text of a line without its newline. */
-export const decodeLine = (packet: Uint8Array): string => decoder.decode(packet).replace(/\n$/, '')
+export const decodeLine = (packet: Uint8Array): string => decodeText(packet).replace(/\n$/, '')
 
 const marks: readonly Packet[] = ['flush', 'delimiter', 'end']
 

@@ -43,7 +43,7 @@ export async function pushPack(endpoint: Endpoint, push: Push, call: Call = {}):
 }
 
 function formatUpdates(updates: readonly RefUpdate[], capabilities: Advertised['capabilities']): string {
-  const ours = ['report-status', 'side-band-64k', 'ofs-delta', ...(updates.length > 1 ? ['atomic'] : [])]
+  const ours = ['report-status', 'side-band-64k', 'ofs-delta', 'quiet', ...(updates.length > 1 ? ['atomic'] : [])]
     .filter((name) => capabilities.has(name))
     .concat(capabilities.has('object-format') ? ['object-format=sha1'] : [])
     .concat(capabilities.has('agent') ? ['agent=verso'] : [])
@@ -72,7 +72,7 @@ async function readOutcome({ packets, party }: Answer, { capabilities }: Adverti
   } catch (error) {
     throw unconfirmed(error, party.host)
   }
-  return judge(lines, quote(said.join(' '), party.endpoint), (text) => quote(text, party.endpoint))
+  return judge(lines, quote(withoutProgress(said.join('')), party.endpoint), (text) => quote(text, party.endpoint))
 }
 
 function unconfirmed(error: unknown, host: string): unknown {
@@ -84,6 +84,13 @@ function unconfirmed(error: unknown, host: string): unknown {
     { cause: error },
   )
 }
+
+/** What is left when `Resolving deltas: 50% (1/2)` and its like are taken out: the words of hooks. */
+const withoutProgress = (text: string): string =>
+  text
+    .split(/[\r\n]/)
+    .filter((line) => !/\d+% \(\d+\/\d+\)/.test(line))
+    .join('\n')
 
 /** `unpack ok`, then `ok <ref>` or `ng <ref> <reason>` for each. */
 function judge(lines: readonly string[], said: string, clean: (text: string) => string): PushOutcome {

@@ -11,6 +11,7 @@ export type Mischief = {
   readonly breakAt?: number
   readonly endAt?: number
   readonly stallAt?: number
+  readonly onStall?: () => void
 }
 
 export type Seen = {
@@ -40,7 +41,7 @@ async function pass(upstream: string, { method, url, headers, body }: Seen, with
   const kept = Object.entries(headers).filter(
     ([name]) => !withheld.has(name) && !/^(host|connection|content-length|accept-encoding)$/.test(name),
   )
-  const sent = new Headers(kept.map(([name, value]) => [name, String(value)]))
+  const sent = new Headers(kept.map(([name, value]): [string, string] => [name, String(value)]))
   const response = await fetch(`${upstream}${url}`, {
     method,
     headers: sent,
@@ -50,6 +51,8 @@ async function pass(upstream: string, { method, url, headers, body }: Seen, with
   return { status: response.status, headers: response.headers, body: Buffer.from(await response.arrayBuffer()) }
 }
 
+const bytesOf = (body: Uint8Array | string): Buffer =>
+  typeof body === 'string' ? Buffer.from(body) : Buffer.from(body)
 const passedBack = ['content-type', 'www-authenticate', 'location']
 
 async function answer(
@@ -57,14 +60,18 @@ async function answer(
   from: Awaited<ReturnType<typeof pass>>,
   mischief: Mischief,
 ): Promise<void> {
-  const body = Buffer.from(mischief.body?.(from.body) ?? from.body)
-  const headers = passedBack.flatMap((name) => (from.headers.has(name) ? [[name, from.headers.get(name) ?? '']] : []))
+  const body = bytesOf(mischief.body?.(from.body) ?? from.body)
+  const headers = [...from.headers].filter(([name]) => passedBack.includes(name))
   response.writeHead(mischief.status ?? from.status, { ...Object.fromEntries(headers), ...mischief.headers })
-  const end = mischief.breakAt ?? mischief.endAt ?? mischief.stallAt ?? body.length
   response.flushHeaders()
-  if (end > 0) await new Promise<void>((sent) => response.write(body.subarray(0, end), () => sent()))
-  if (mischief.stallAt !== undefined) return
-  if (mischief.breakAt !== undefined) response.socket?.destroy()
+  const part = body.subarray(0, mischief.breakAt ?? mischief.endAt ?? mischief.stallAt)
+  if (part.length > 0) await new Promise<void>((sent) => response.write(part, () => sent()))
+  end(response, mischief)
+}
+
+function end(response: ServerResponse, { stallAt, breakAt, onStall }: Mischief): void {
+  if (stallAt !== undefined) onStall?.()
+  else if (breakAt !== undefined) response.socket?.destroy()
   else response.end()
 }
 

@@ -1,0 +1,62 @@
+/** Whole exchanges with a repository of five commits that asks for a password, with a meddler in between. */
+import { expect } from 'vitest'
+import { WikiError } from '../../../src/errors'
+import { encodePack, indexPack } from '../../../src/git/pack'
+import { fetchPack, listRefs, pushPack, type Call, type Endpoint, type PushOutcome } from '../../../src/git/transport'
+import { branchRef, parseOid } from '../../../src/names'
+import { makeRepositories, startServer, type TestServer } from '../../support/git-server'
+import { startMeddler, type Meddler } from './meddler'
+
+const steps = Array.from({ length: 5 }, (_, i) => ({
+  message: `Day ${i}`,
+  files: { 'Home.md': `# Home\n\nDay ${i}\n` },
+}))
+
+export const credentials = { username: 'ada', password: 'ghp_secretsecretsecret' }
+
+export type Place = { readonly server: TestServer; readonly meddler: Meddler; readonly close: () => Promise<void> }
+
+/** `wiki.git` and `empty.git`, and the way there. */
+export async function openPlace(): Promise<Place> {
+  const repositories = await makeRepositories({ 'wiki.git': steps, 'empty.git': [] })
+  const server = await startServer({ repositories, user: `${credentials.username}:${credentials.password}` })
+  const meddler = await startMeddler(`${server.url}/repositories`)
+  const close = async (): Promise<void> => {
+    await meddler.close()
+    await server.close()
+  }
+  return { server, meddler, close }
+}
+
+export const endpointAt = ({ url }: Meddler, name: string): Endpoint => ({
+  url: `${url}/${name}`,
+  proxy: null,
+  credentials,
+})
+
+/** Everything there is, received and found sound. */
+export async function clone(endpoint: Endpoint, call: Call = {}): Promise<Uint8Array> {
+  const advertised = await listRefs(endpoint, call)
+  const wants = [...advertised.refs.values()]
+  const pack = await fetchPack(endpoint, { wants, haves: () => [], advertised }, call)
+  return (await indexPack(pack ?? new Uint8Array(), { readBase: async () => undefined })).pack
+}
+
+/** Makes the empty blob a branch, which a server refuses, but not before it heard all of it. */
+export async function push(endpoint: Endpoint, call: Call = {}): Promise<PushOutcome> {
+  const pack = await encodePack([{ type: 'blob', bytes: new Uint8Array() }], 1)
+  const to = parseOid('e69de29bb2d1d6434b8b29ae775ad8c2e48c5391')
+  return pushPack(endpoint, { updates: [{ ref: branchRef('main'), from: null, to }], pack }, call)
+}
+
+/** The code of what goes wrong, which must be said in a sentence that does not hold the password. */
+export async function codeOf(work: Promise<unknown>): Promise<string> {
+  const error: unknown = await work.then(
+    () => 'nothing went wrong',
+    (error: unknown) => error,
+  )
+  if (!(error instanceof WikiError)) return String(error)
+  expect(error.message + JSON.stringify(error.data)).not.toContain('secret')
+  expect(error.message).toMatch(/^[A-Z1].*[.…]$/)
+  return error.code
+}
