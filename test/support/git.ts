@@ -1,8 +1,6 @@
 /** The machine's own git, as the oracle: nothing of the machine's or the user's settings, always the same author and time. */
 import { spawn } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 
 export type GitOptions = {
   readonly cwd?: string
@@ -73,5 +71,4 @@ export async function fsck(repository: string): Promise<void> {
   if (code !== 0 || findings.some((line) => !line.startsWith('dangling'))) throw new Error(findings.join('\n'))
 }
 
-/** A new empty folder in the system's own place for such. */
-export const makeFolder = (name = 'verso'): Promise<string> => mkdtemp(join(tmpdir(), `${name}-`))
+export { makeFolder } from './folder'
