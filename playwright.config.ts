@@ -5,6 +5,10 @@ import { launchOptions } from './test/support/browser.mjs'
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  projects: [
+    { name: 'e2e', testMatch: '*.spec.ts' },
+    { name: 'screenshots', testMatch: 'screenshots.ts' },
+  ],
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,

@@ -16,6 +16,8 @@ function paste(box: HTMLElement, text: string): void {
 export class Verso {
   /** The wiki on show, as the address says it; the first one is called this. */
   wiki = 'home'
+  /** Who saves; unsaid, the product's own suggestion stands. */
+  author: string | undefined
 
   constructor(
     readonly page: Page,
@@ -52,7 +54,8 @@ export class Verso {
 
   /** Makes a page as a person does: by the link, a title, and writing. Ends reading it. */
   async writePage(title: string, text: string): Promise<void> {
-    await this.page.getByRole('link', { name: shell.newPage }).first().click()
+    const link = this.page.getByRole('link', { name: new RegExp(`^${shell.newShort}( |$)`) })
+    await link.filter({ visible: true }).first().click()
     await this.page.getByLabel(editing.titleField, { exact: true }).fill(title)
     await this.page.getByRole('button', { name: editing.start }).click()
     await this.type(title, text)
@@ -83,6 +86,8 @@ export class Verso {
   }
 
   async saveAndRead(title: string): Promise<void> {
+    const name = this.page.getByLabel(editing.author, { exact: true })
+    if (this.author && (await name.isVisible())) await name.fill(this.author)
     await this.page.getByRole('button', { name: editing.saveAndRead }).click()
     await this.page.waitForURL((url) => url.hash.endsWith(`/page/${fileOf(title)}`))
   }
