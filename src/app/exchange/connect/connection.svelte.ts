@@ -37,7 +37,7 @@ export class ConnectionForm {
   })
   readonly proxyFaulty = $derived(this.way === 'other' && !/^https?:\/\/[^\s/]+/.test(this.otherProxy.trim()))
   readonly witness = $derived(
-    this.address.kind === 'address' ? findWitness(this.address.url, this.proxy, this.offer) : null,
+    this.address.kind === 'address' && !this.proxyFaulty ? findWitness(this.address.url, this.proxy, this.offer) : null,
   )
 
   constructor(settings?: RemoteSettings) {

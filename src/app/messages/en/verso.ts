@@ -159,6 +159,7 @@ export const verso = {
     undoMessage: (page: string) => `Delete “${page}” again`,
     done: (page: string) => `“${page}” is back.`,
     open: 'Open it',
+    onlyLast: (count: number) => `Only the ${count.toLocaleString('en')} pages deleted last are listed.`,
     searching: 'Looking through the history for deleted pages',
     looked: (count: number) => `${plural(count, 'commit')} looked at`,
   },
