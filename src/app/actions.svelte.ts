@@ -3,6 +3,7 @@
  * adds what it can do for as long as it is shown.
  */
 import { createContext, type Component } from 'svelte'
+import { preferences } from './preferences.svelte'
 import { isMac, isPressed, formatKeys, worksWhileTyping } from './keys'
 
 export type Action = {
@@ -23,24 +24,32 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 export class Actions {
-  // Plain, because it is asked and not watched: and an effect that ends would read a rune as it was before.
+  // Plain beside a rune that only tells of change: an effect that ends would read a rune as it was before.
   #offers: readonly (readonly Action[])[] = []
+  #changes = 0
+  #version = $state(0)
 
   /** Those of the view before those of the frame. */
   get all(): readonly Action[] {
-    return this.#offers.toReversed().flat()
+    return this.#version >= 0 ? this.#offers.toReversed().flat() : []
   }
 
   /** Offers the actions until the returned function is called. */
   offer(actions: readonly Action[]): () => void {
-    this.#offers = [...this.#offers, actions]
-    return () => (this.#offers = this.#offers.filter((other) => other !== actions))
+    this.#set([...this.#offers, actions])
+    return () => this.#set(this.#offers.filter((other) => other !== actions))
+  }
+
+  #set(offers: readonly (readonly Action[])[]): void {
+    this.#offers = offers
+    this.#version = ++this.#changes
   }
 
   /** Does what the pressed keys stand for, if anything. */
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.isComposing) return
-    const able = isTyping(event.target) ? worksWhileTyping : () => true
+    const onlyChords = isTyping(event.target) || !preferences.current.letterKeys
+    const able = onlyChords ? worksWhileTyping : () => true
     const answers = (keys: string | undefined): boolean =>
       keys !== undefined && isPressed(keys, event, mac) && able(keys)
     const action = this.all.find(({ keys, otherKeys }) => answers(keys) || answers(otherKeys))

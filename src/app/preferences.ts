@@ -9,6 +9,8 @@ export type Preferences = {
   readonly previewOpen: boolean
   /** Writes in a plain text box in place of the editor. */
   readonly plainBox: boolean
+  /** Keys that are a letter alone do something; people who speak to their computer may not want that (WCAG 2.1.4). */
+  readonly letterKeys: boolean
   readonly lastWiki: string | null
   /** By wiki: the pages read last, newest first. */
   readonly recent: Readonly<Record<string, readonly string[]>>
@@ -22,6 +24,7 @@ export const standard: Preferences = {
   rightOpen: true,
   previewOpen: true,
   plainBox: false,
+  letterKeys: true,
   lastWiki: null,
   recent: {},
   openFolders: {},
@@ -60,6 +63,7 @@ export function parsePreferences(text: string | null): Preferences {
     rightOpen: orElse(stored.rightOpen, standard.rightOpen),
     previewOpen: orElse(stored.previewOpen, standard.previewOpen),
     plainBox: orElse(stored.plainBox, standard.plainBox),
+    letterKeys: orElse(stored.letterKeys, standard.letterKeys),
     lastWiki: isString(stored.lastWiki) ? stored.lastWiki : null,
     recent: parseLists(stored.recent),
     openFolders: parseLists(stored.openFolders),

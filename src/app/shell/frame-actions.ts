@@ -3,6 +3,7 @@ import ClockFading from '@lucide/svelte/icons/clock-fading'
 import Download from '@lucide/svelte/icons/download'
 import FilePlus from '@lucide/svelte/icons/file-plus'
 import House from '@lucide/svelte/icons/house'
+import Keyboard from '@lucide/svelte/icons/keyboard'
 import Library from '@lucide/svelte/icons/library'
 import ListTree from '@lucide/svelte/icons/list-tree'
 import PanelLeft from '@lucide/svelte/icons/panel-left'
@@ -28,6 +29,7 @@ function nextTheme(): void {
   preferences.change((now) => ({ ...now, theme: themes[(themes.indexOf(now.theme) + 1) % themes.length] ?? 'auto' }))
 }
 
+const flipLetterKeys = (): void => preferences.change((now) => ({ ...now, letterKeys: !now.letterKeys }))
 export const foldLeft = (): void => preferences.change((now) => ({ ...now, leftOpen: !now.leftOpen }))
 export const foldRight = (): void => preferences.change((now) => ({ ...now, rightOpen: !now.rightOpen }))
 
@@ -47,6 +49,7 @@ export function frameActions(wiki: WikiId, palette: Palette): readonly Action[] 
     { label: t.nextTheme, icon: SunMoon, run: nextTheme },
     { label: t.foldOrShowLeft, keys: '[', icon: PanelLeft, run: foldLeft },
     { label: t.foldOrShowRight, keys: ']', icon: PanelRight, run: foldRight },
+    { label: t.letterKeys, icon: Keyboard, run: flipLetterKeys },
     { label: t.keys, keys: '?', otherKeys: '/', run: () => palette.show('actions') },
   ]
 }

@@ -8,7 +8,13 @@ import type { FileList } from '../../worker'
 /** All files of the wiki as of now, and what follows from their paths. */
 export class WikiPages {
   readonly #files: Live<FileList>
-  readonly paths: readonly PagePath[] = $derived.by(() => this.#files.value?.files.map(({ path }) => path) ?? [])
+  // Most commits change texts and no paths; then what follows from the paths stays the same object, and nobody redraws.
+  #lastPaths: readonly PagePath[] = []
+  readonly paths: readonly PagePath[] = $derived.by(() => {
+    const paths = this.#files.value?.files.map(({ path }) => path) ?? []
+    const isSame = paths.length === this.#lastPaths.length && paths.every((path, at) => path === this.#lastPaths[at])
+    return isSame ? this.#lastPaths : (this.#lastPaths = paths)
+  })
   readonly pages: readonly PagePath[] = $derived(this.paths.filter(isPage))
   readonly index: PageIndex = $derived(buildPageIndex(this.paths))
   readonly #known: ReadonlySet<string> = $derived(new Set<string>(this.paths))

@@ -32,7 +32,7 @@ export const editing = {
   compareBoth: 'Compare the two',
   keptTheirs: 'The page says what they wrote.',
   preview: 'Preview',
-  previewKeys: 'Mod+P',
+  previewKeys: 'Mod+.',
   toolbar: 'Formatting',
   plainBox: 'Write in a plain text box, or in the full editor',
   editorMissing: 'The full editor could not be loaded, so this is a plain text box. It saves the same.',

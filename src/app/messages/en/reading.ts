@@ -30,6 +30,7 @@ export const reading = {
   renameTitle: 'Rename or move',
   renameHint: 'The path of the file in the repository. Folders are made as needed; links to the page are not changed.',
   path: 'Path',
+  renameDraft: 'This page has unsaved text. Save or discard it before the page gets another name.',
   renameDo: 'Rename',
   renameMessage: (from: string, to: string) => `Rename ${from} to ${to}`,
   renamed: (to: string) => `Renamed to “${to}”.`,

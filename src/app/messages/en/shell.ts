@@ -40,5 +40,6 @@ export const shell = {
   onlyHereNext: 'There is no copy elsewhere. Connect a remote or export the wiki to be safe.',
   notCopied: (count: number) => (count === 1 ? '1 change only here' : `${count.toLocaleString()} changes only here`),
   nextTheme: 'Change between light and dark',
+  letterKeys: 'Switch the one-letter keys off or on',
   keys: 'Everything that can be done, with its keys',
 }

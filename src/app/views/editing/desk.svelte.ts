@@ -6,6 +6,7 @@ import type { EditorOptions } from '../../../editor'
 import type { Person, WikiApi } from '../../../worker'
 import { messages } from '../../messages'
 import type { Notices } from '../../notices.svelte'
+import { tellFailure } from '../../tell-failure'
 import { askAuthor } from '../../verso/author'
 import type { Opening } from './opening'
 import { openTextBox, type TextBox } from './text-box'
@@ -62,7 +63,11 @@ export class Desk {
   }
 
   /** Saves and says how it went. True when the page says what the box does. */
-  async save(message: string, author: string): Promise<boolean> {
+  save(message: string, author: string): Promise<boolean> {
+    return this.#attempt(() => this.#save(message, author))
+  }
+
+  async #save(message: string, author: string): Promise<boolean> {
     const { api, writing } = this.#means
     const person = author.trim() === '' ? await askAuthor(api) : await introduce(api, author.trim())
     const outcome = await writing.save(this.read, { message, author: person })
@@ -90,15 +95,26 @@ export class Desk {
   }
 
   /** Gives up what was typed for what the page says. */
-  async discard(): Promise<void> {
-    this.restored = null
-    this.adopt(await this.#means.writing.takeTheirs())
-    this.#means.notices.say(t.discarded)
+  discard(): Promise<boolean> {
+    return this.#attempt(async () => {
+      this.adopt(await this.#means.writing.takeTheirs())
+      this.restored = null
+      this.#means.notices.say(t.discarded)
+      return true
+    })
   }
 
-  async follow(): Promise<void> {
-    const next = await this.#means.writing.branchMoved()
-    if (next !== undefined) this.adopt(next)
+  /** The branch moved: shows what the page says now, unless something was typed here. */
+  follow(): Promise<boolean> {
+    return this.#attempt(async () => {
+      const next = await this.#means.writing.branchMoved()
+      if (next !== undefined) this.adopt(next)
+      return next !== undefined
+    })
+  }
+
+  #attempt(work: () => Promise<boolean>): Promise<boolean> {
+    return work().catch((error: unknown) => tellFailure(this.#means.notices, error))
   }
 }
 
