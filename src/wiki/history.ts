@@ -20,8 +20,9 @@ import type { OpenWiki } from './wiki'
 
 const sliceLength = 50
 
-/** The files of a commit listed with their counts; one that touched more tells how many more. */
-const listed = { inList: 20, alone: 500 }
+/** How many files of a commit are named. With more they are not counted either: a sum over some would mislead. */
+const inList = 12
+const alone = 500
 
 /** `after` is the `next` of the slice before. */
 export type SliceCall = WalkCall & { readonly after?: Oid | undefined }
@@ -64,13 +65,13 @@ export async function listChanges(wiki: OpenWiki, { after, ...call }: SliceCall 
   const changes: CommitChanges[] = []
   for (const commit of items) {
     throwIfAborted(call.signal)
-    changes.push(await describeCommit(wiki, commit, listed.inList))
+    changes.push(await describeCommit(wiki, commit, inList))
   }
   return { items: changes, next }
 }
 
 export const readChanges = async (wiki: OpenWiki, commit: Oid): Promise<CommitChanges> =>
-  describeCommit(wiki, await readCommit(wiki.repository, commit), listed.alone)
+  describeCommit(wiki, await readCommit(wiki.repository, commit), alone)
 
 /** The first items of a walk from the one named `after` on, and the name of the one that follows them. */
 async function takeSlice<Item>(
@@ -91,8 +92,9 @@ async function takeSlice<Item>(
 
 async function describeCommit(wiki: OpenWiki, commit: Commit, most: number): Promise<CommitChanges> {
   const changes = pairRenames(await changesOf(wiki, commit))
-  const files = await Promise.all(changes.slice(0, most).map((change) => describeFile(wiki, change)))
-  return { commit, files, more: Math.max(0, changes.length - most) }
+  const count = (move: Move) => (changes.length <= most ? countMove(wiki, move) : null)
+  const files = changes.slice(0, most).map(async (move) => ({ ...describeMove(move), counts: await count(move) }))
+  return { commit, files: await Promise.all(files), more: Math.max(0, changes.length - most) }
 }
 
 /** What a commit changed against its first parent. */
@@ -116,12 +118,14 @@ export function pairRenames(changes: readonly TreeChange[]): readonly Move[] {
   return moves.filter(({ path }) => !moved.has(path))
 }
 
-const describeFile = async (wiki: OpenWiki, { path, from, before, after }: Move): Promise<FileChange> => ({
+const describeMove = ({ path, from, before, after }: Move): Omit<FileChange, 'counts'> => ({
   path,
   from,
   kind: from ? 'renamed' : kindOfChange(before, after),
-  counts: await countBlobs(wiki, textual(before), textual(after)),
 })
+
+const countMove = (wiki: OpenWiki, { before, after }: Move): Promise<LineCounts | null> =>
+  countBlobs(wiki, textual(before), textual(after))
 
 /** Another repository's commit has no blob here. */
 const textual = (side: TreeChange['before']): Oid | null => (side && side.kind !== 'submodule' ? side.oid : null)

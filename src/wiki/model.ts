@@ -30,7 +30,10 @@ export type Revision = {
 /** One page of a list that goes on at `next`. */
 export type Slice<Item> = { readonly items: readonly Item[]; readonly next: Oid | null }
 
-/** What one commit did to one file. `from` is its old path when it was moved without a change of content. */
+/**
+ * What one commit did to one file. `from` is its old path when it was moved without a change of content; `counts` is null
+ * when the file is not text, or when the commit touched so many files that they were not counted.
+ */
 export type FileChange = {
   readonly path: PagePath
   readonly from: PagePath | null
