@@ -20,8 +20,10 @@ const mac = isMac(navigator.userAgent)
 /** The keys as this machine's keyboard shows them. */
 export const showKeys = (keys: string): string => formatKeys(keys, mac)
 
+// A box that was ticked keeps the focus, and takes no letters.
+const typedInto = 'input:not([type="checkbox"], [type="radio"]), textarea, select'
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement && (target.isContentEditable || target.matches(typedInto))
 
 export class Actions {
   // Plain beside a rune that only tells of change: an effect that ends would read a rune as it was before.
