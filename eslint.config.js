@@ -8,7 +8,8 @@ const measure = {
   'max-lines': ['error', { max: 300 }],
   'max-lines-per-function': ['error', { max: 60, skipComments: true }],
   'max-params': ['error', 3],
-  complexity: ['error', { max: 10, variant: 'modified' }],
+  // A row of early returns is easy to read; each `??` and `?.` counts too.
+  complexity: ['error', { max: 13, variant: 'modified' }],
 }
 
 const types = {

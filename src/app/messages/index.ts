@@ -4,7 +4,7 @@
  * English is the source: its shape is the type any other language must fill. A sentence with a gap is a function, so a
  * language may order its words as it likes.
  */
-import { common } from './en/common'
+import { common } from './en/everywhere'
 import { editing } from './en/editing'
 import { errors } from './en/errors'
 import { exchange } from './en/exchange'
