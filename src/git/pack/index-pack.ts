@@ -13,10 +13,11 @@ import { codeOfType, encodeEntryHeader } from './format/entry'
 import { encodeIndex, PackIndex, type IndexedEntries } from './format/idx'
 import { damaged, defaultLimits, type Limits } from './format/limits'
 import { collectLinks, OidSet } from './links'
+import { Naming } from './naming'
 import { Pace } from './pace'
 import { Resolver } from './resolve'
 import { decodePackHeader, Entries, scanPack, verifyTrailer, type ScanCall } from './scan'
-import { hashObjectInto, Sha1 } from './format/sha1'
+import { Sha1 } from './format/sha1'
 
 export type IndexCall = {
   /** An object that we have already, for a delta against it; undefined when we do not. */
@@ -46,19 +47,23 @@ export async function indexPack(pack: Uint8Array, call: IndexCall): Promise<Inde
   const entries = new Entries(decodePackHeader(pack, limits))
   const report = (done: number): void => call.onProgress?.({ phase: 'indexing', done, total: entries.count })
   const links = new OidSet()
-  const pace = new Pace(call.signal, () => report(named))
-  let named = 0
+  const naming = new Naming(entries)
+  const pace = new Pace(call.signal, async () => {
+    await naming.settle()
+    report(naming.named)
+  })
   const onObject = (entry: number, object: GitObject): void => {
-    hashObjectInto(object, entries.oids, entry * 20)
+    naming.name(entry, object)
     collectLinks(object, links)
-    named++
   }
   const scan: ScanCall = { limits, pace, onObject }
-  await pace.rest(0)
+  await pace.rest()
   await verifyTrailer(pack, pace)
   await scanPack(pack, entries, scan)
+  await naming.settle()
   const bases = await resolveDeltas(pack, entries, { ...scan, readBase: call.readBase })
-  report(named)
+  await naming.settle()
+  report(naming.named)
   return finish(bases.length > 0 ? appendBases(pack, entries, bases) : { pack, entries }, links)
 }
 

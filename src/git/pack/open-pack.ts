@@ -110,9 +110,14 @@ export class Pack {
   private applyAll(base: GitObject, deltas: readonly Delta[]): GitObject {
     return deltas.reduceRight(
       ({ type, bytes }, { offset, delta }) =>
-        this.keep(offset, { type, bytes: applyDelta(bytes, delta, this.limits.object) }),
+        this.keep(offset, { type, bytes: applyDelta(bytes, delta, this.makeRoom) }),
       base,
     )
+  }
+
+  private readonly makeRoom = (size: number): Uint8Array => {
+    checkObjectSize(size, this.limits)
+    return new Uint8Array(size)
   }
 
   private keep(offset: number, object: GitObject): GitObject {

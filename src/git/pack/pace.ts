@@ -21,7 +21,7 @@ export class Pace {
 
   constructor(
     private readonly signal: AbortSignal | undefined,
-    private readonly onStop: (done: number) => void = () => undefined,
+    private readonly onRest: () => Promise<void>,
   ) {}
 
   /** Whether it is time for `rest`; asked in every turn of a loop, so that only few turns wait. */
@@ -29,9 +29,9 @@ export class Pace {
     return performance.now() - this.since > longest
   }
 
-  /** Reports how far it is and listens. Throws `aborted` when somebody said stop. */
-  async rest(done: number): Promise<void> {
-    this.onStop(done)
+  /** Listens. Throws `aborted` when somebody said stop. */
+  async rest(): Promise<void> {
+    await this.onRest()
     await listen()
     throwIfAborted(this.signal)
     this.since = performance.now()

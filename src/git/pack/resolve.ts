@@ -10,8 +10,9 @@ import { at } from './format/bytes'
 import { applyDelta } from './format/delta'
 import { typeOfCode } from './format/entry'
 import { inflateInto } from './format/inflate'
-import { tooLarge } from './format/limits'
+import { checkObjectSize, tooLarge } from './format/limits'
 import type { Entries, ScanCall } from './scan'
+import { Scratch } from './scratch'
 
 /** Bytes of objects held for deltas still to come; only a pack made to harm needs so much. */
 const mostHeld = 512 * 1024 * 1024
@@ -22,10 +23,10 @@ type Pending = { readonly entry: number; readonly base: GitObject; readonly dept
 export class Resolver {
   private readonly forest: Forest
   private readonly stack: Pending[] = []
+  private readonly deltas = new Scratch()
+  private readonly leaves = new Scratch()
   private held = 0
   private grown = 0
-  /** How many deltas were resolved. */
-  done = 0
 
   constructor(
     private readonly pack: Uint8Array,
@@ -40,7 +41,8 @@ export class Resolver {
     for (let entry = 0; entry < this.entries.count; entry++) {
       const type = typeOfCode(at(this.entries.codes, entry))
       if (type === undefined || !this.forest.hasChildren(entry)) continue
-      await this.resolveFrom({ type, bytes: this.inflate(entry) }, this.forest.takeChildren(entry))
+      const bytes = this.inflate(entry, new Uint8Array(at(this.entries.sizes, entry)))
+      await this.resolveFrom({ type, bytes }, this.forest.takeChildren(entry))
     }
   }
 
@@ -53,18 +55,34 @@ export class Resolver {
     this.push(root, children, 1)
     for (let next = this.stack.pop(); next; next = this.stack.pop()) {
       this.resolve(next)
-      if (this.call.pace.isDue) await this.call.pace.rest(this.done)
+      if (this.call.pace.isDue) await this.call.pace.rest()
     }
   }
 
   private resolve({ entry, base, depth, gives }: Pending): void {
-    const bytes = applyDelta(base.bytes, this.inflate(entry), this.call.limits.object)
+    const bytes = applyDelta(base.bytes, this.deltaOf(entry), (size) => this.makeRoom(entry, size))
     this.held -= gives
-    this.grow(bytes.length)
     const object = { type: base.type, bytes }
     this.call.onObject(entry, object)
-    this.done++
     this.push(object, this.forest.takeChildren(entry), depth + 1)
+  }
+
+  private deltaOf(entry: number): Uint8Array {
+    const size = at(this.entries.sizes, entry)
+    return this.entries.deltas.find(entry, size) ?? this.inflate(entry, this.deltas.take(size))
+  }
+
+  private inflate(entry: number, bytes: Uint8Array): Uint8Array {
+    inflateInto(this.pack, at(this.entries.starts, entry), bytes)
+    return bytes
+  }
+
+  /** Most objects are no other's base: those are made where the one before them was. */
+  private makeRoom(entry: number, size: number): Uint8Array {
+    checkObjectSize(size, this.call.limits)
+    this.grow(size)
+    const mayBeBase = this.entries.waiting.size > 0 || this.forest.hasChildren(entry)
+    return mayBeBase ? new Uint8Array(size) : this.leaves.take(size)
   }
 
   private push(base: GitObject, children: readonly number[], depth: number): void {
@@ -80,12 +98,6 @@ export class Resolver {
     this.grown += size
     const most = Math.max(freeGrowth, this.pack.length * growth)
     if (this.grown > most) throw tooLarge('What would come in, unpacked,', most)
-  }
-
-  private inflate(entry: number): Uint8Array {
-    const bytes = new Uint8Array(at(this.entries.sizes, entry))
-    inflateInto(this.pack, at(this.entries.starts, entry), bytes)
-    return bytes
   }
 }
 

@@ -6,8 +6,10 @@ import { crc32 } from './format/checksums'
 import { decodeEntryHeader, offsetDelta, typeOfCode, type EntryHeader } from './format/entry'
 import { inflateInto } from './format/inflate'
 import { checkObjectSize, damaged, tooLarge, type Limits } from './format/limits'
+import { Kept } from './kept'
 import type { Pace } from './pace'
 import { Sha1 } from './format/sha1'
+import { Scratch } from './scratch'
 
 const magic = 0x5041434b
 const headerSize = 12
@@ -26,6 +28,7 @@ export class Entries {
   readonly parents: Int32Array
   readonly oids: Uint8Array
   readonly crcs: Uint32Array
+  readonly deltas: Kept
   /** The deltas that know their base by its oid, until it turns up. */
   readonly waiting = new Map<Oid, number[]>()
 
@@ -37,6 +40,7 @@ export class Entries {
     this.parents = new Int32Array(count).fill(-1)
     this.oids = new Uint8Array(count * 20)
     this.crcs = new Uint32Array(count)
+    this.deltas = new Kept(count)
   }
 
   wait(base: Oid, entry: number): void {
@@ -82,7 +86,7 @@ export async function verifyTrailer(pack: Uint8Array, pace: Pace): Promise<void>
   const hash = new Sha1()
   for (let start = 0; start < end; start += 1 << 20) {
     hash.update(pack.subarray(start, Math.min(start + (1 << 20), end)))
-    if (pace.isDue) await pace.rest(0)
+    if (pace.isDue) await pace.rest()
   }
   if (compareOid(hash.digest(), pack, end) !== 0) throw damaged('it fails its checksum')
 }
@@ -115,7 +119,8 @@ export async function scanPack(
     entries.crcs[i] = crc32(pack, at(entries.offsets, i), offset)
     const type = typeOfCode(header.code)
     if (type) onObject(i, { type, bytes })
-    if (pace.isDue) await pace.rest(i)
+    else entries.deltas.keep(i, bytes)
+    if (pace.isDue) await pace.rest()
   }
   if (offset !== pack.length - trailerSize) throw damaged('it has more bytes than objects')
   entries.offsets[entries.count] = offset
@@ -135,14 +140,4 @@ function checkInflated(inflated: number, packed: number, limits: Limits): void {
   if (inflated > limits.inflated) throw tooLarge('What would come in, unpacked,', limits.inflated)
   if (inflated > 64 * 1024 * 1024 && inflated > packed * limits.ratio)
     throw tooLarge('What would come in, unpacked,', packed * limits.ratio)
-}
-
-/** One array to inflate into again and again, as large as the largest so far. */
-class Scratch {
-  private bytes = new Uint8Array(64 * 1024)
-
-  take(size: number): Uint8Array {
-    if (size > this.bytes.length) this.bytes = new Uint8Array(size)
-    return this.bytes.subarray(0, size)
-  }
 }

@@ -123,8 +123,8 @@ export function refusedByHttp(response: Response, text: string, party: Party): W
   const reason = response.headers.get('x-verso-reason')
   const ofProxy = reason === null ? undefined : proxyVerdicts[reason]
   const [code, sentence] = ofProxy?.(party.host) ?? judgeStatus(response.status, party)
-  const isPage = /^\s*</.test(text)
-  return new WikiError(code, withQuote(sentence, isPage ? '' : quote(text, party.endpoint)), {
+  const isText = /^(text\/plain|application\/json)\b/.test(response.headers.get('content-type') ?? '')
+  return new WikiError(code, withQuote(sentence, isText ? quote(text, party.endpoint) : ''), {
     host: party.host,
     status: response.status,
   })

@@ -1,6 +1,6 @@
 /** Deltas, as gitformat-pack(5) has them: two sizes, then pieces copied from a base and pieces given. */
 import { at } from './bytes'
-import { damaged, tooLarge } from './limits'
+import { damaged } from './limits'
 
 /** The sizes a delta states, and where its instructions begin. */
 export type DeltaHeader = { readonly base: number; readonly result: number; readonly start: number }
@@ -22,12 +22,14 @@ function decodeSize(delta: Uint8Array, start: number): readonly [size: number, n
   }
 }
 
-/** The object that `delta` makes of `base`. Throws `too-large` before making one of more than `limit` bytes. */
-export function applyDelta(base: Uint8Array, delta: Uint8Array, limit: number): Uint8Array {
+/** An array for an object of `size` bytes; the place to refuse one that is too large. */
+export type MakeRoom = (size: number) => Uint8Array
+
+/** The object that `delta` makes of `base`, in an array that was asked for before the first byte of it was made. */
+export function applyDelta(base: Uint8Array, delta: Uint8Array, makeRoom: MakeRoom): Uint8Array {
   const header = decodeDeltaHeader(delta)
-  if (header.result > limit) throw tooLarge('A file in the repository', limit)
   if (header.base !== base.length) throw damaged('a delta belongs to another object')
-  const result = new Uint8Array(header.result)
+  const result = makeRoom(header.result)
   if (follow(base, delta.subarray(header.start), result) !== result.length) throw damaged('a delta makes too little')
   return result
 }

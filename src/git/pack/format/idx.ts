@@ -174,12 +174,16 @@ function sortByOid({ count, oids }: IndexedEntries): Uint32Array {
   const keys = Float64Array.from({ length: count }, (_, i) => view.getUint32(i * 20) * 2 ** 21 + i).sort()
   const order = Uint32Array.from(keys, (key) => key % 2 ** 21)
   for (let i = 1; i < count; i++) {
-    const entry = at(order, i)
-    const oid = oids.subarray(entry * 20, entry * 20 + 20)
-    let place = i
-    for (; place > 0 && compareOid(oid, oids, at(order, place - 1) * 20) < 0; place--)
-      order[place] = at(order, place - 1)
-    order[place] = entry
+    const alike = view.getUint32(at(order, i) * 20) === view.getUint32(at(order, i - 1) * 20)
+    if (alike) moveDown(order, i, oids)
   }
   return order
+}
+
+function moveDown(order: Uint32Array, start: number, oids: Uint8Array): void {
+  const entry = at(order, start)
+  const oid = oids.subarray(entry * 20, entry * 20 + 20)
+  let i = start
+  for (; i > 0 && compareOid(oid, oids, at(order, i - 1) * 20) < 0; i--) order[i] = at(order, i - 1)
+  order[i] = entry
 }

@@ -40,6 +40,6 @@ export const tooLarge = (what: string, limit: number): WikiError =>
 const formatLimit = (limit: number): string =>
   limit >= MB ? `${Math.floor(limit / MB)} MB` : limit.toLocaleString('en')
 
-export function checkObjectSize(size: number, limits: Pick<Limits, 'object'>): void {
-  if (size > limits.object) throw tooLarge('A file in the repository', limits.object)
+export function checkObjectSize(size: number, { object }: Pick<Limits, 'object'>): void {
+  if (size > object) throw tooLarge('A file in the repository', object)
 }

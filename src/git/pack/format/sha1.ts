@@ -7,43 +7,52 @@
  */
 import type { Oid } from '../../../names'
 import type { GitObject } from '../../model'
-import { at, decodeOid, viewOf } from './bytes'
+import { at, concat, decodeOid, viewOf } from './bytes'
 
 const words = new Int32Array(80)
 
 export class Sha1 {
   private readonly state = Int32Array.of(0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0)
   private readonly rest = new Uint8Array(64)
+  private readonly restView = viewOf(this.rest)
   private size = 0
 
   update(bytes: Uint8Array): this {
     const held = this.size % 64
+    const missing = 64 - held
     this.size += bytes.length
-    if (held + bytes.length < 64) {
+    if (bytes.length < missing) {
       this.rest.set(bytes, held)
       return this
     }
-    let start = 0
-    if (held > 0) {
-      start = 64 - held
-      this.rest.set(bytes.subarray(0, start), held)
-      compress(this.state, viewOf(this.rest), 0)
-    }
-    const view = viewOf(bytes)
-    for (; start + 64 <= bytes.length; start += 64) compress(this.state, view, start)
-    this.rest.set(bytes.subarray(start))
+    this.rest.set(bytes.subarray(0, missing), held)
+    compress(this.state, this.restView, 0)
+    const end = this.compressWhole(bytes, missing)
+    this.rest.set(bytes.subarray(end))
     return this
+  }
+
+  /** Takes whole blocks from `start` on, and returns where what is left begins. */
+  private compressWhole(bytes: Uint8Array, start: number): number {
+    if (bytes.length - start < 64) return start
+    const view = viewOf(bytes)
+    let i = start
+    for (; i + 64 <= bytes.length; i += 64) compress(this.state, view, i)
+    return i
   }
 
   /** Writes the 20 bytes to `target`; the hash is used up. */
   digestInto(target: Uint8Array, start: number): void {
-    const bits = this.size * 8
-    const padding = new Uint8Array(((119 - (this.size % 64)) % 64) + 9)
-    padding[0] = 0x80
-    const view = viewOf(padding)
-    view.setUint32(padding.length - 8, Math.floor(bits / 2 ** 32))
-    view.setUint32(padding.length - 4, bits >>> 0)
-    this.update(padding)
+    const held = this.size % 64
+    this.rest.fill(0, held)
+    this.rest[held] = 0x80
+    if (held > 55) {
+      compress(this.state, this.restView, 0)
+      this.rest.fill(0)
+    }
+    this.restView.setUint32(56, Math.floor(this.size / 2 ** 29))
+    this.restView.setUint32(60, (this.size * 8) >>> 0)
+    compress(this.state, this.restView, 0)
     for (let i = 0; i < 20; i++) target[start + i] = at(this.state, i >> 2) >>> (24 - 8 * (i & 3))
   }
 
@@ -101,13 +110,16 @@ function compress(state: Int32Array, block: DataView, start: number): void {
 
 const encoder = new TextEncoder()
 
+const headerOf = ({ type, bytes }: GitObject): Uint8Array => encoder.encode(`${type} ${bytes.length}\0`)
+
 /** Writes the name of an object, the SHA-1 of `<type> <size>\0<bytes>`, as 20 bytes to `target`. */
-export function hashObjectInto({ type, bytes }: GitObject, target: Uint8Array, start: number): void {
-  new Sha1()
-    .update(encoder.encode(`${type} ${bytes.length}\0`))
-    .update(bytes)
-    .digestInto(target, start)
+export function hashObjectInto(object: GitObject, target: Uint8Array, start: number): void {
+  new Sha1().update(headerOf(object)).update(object.bytes).digestInto(target, start)
 }
+
+/** The name of a large object as 20 bytes, found off this thread. Its bytes may change once this was called. */
+export const hashLargeObject = async (object: GitObject): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-1', concat([headerOf(object), object.bytes])))
 
 /** The name of an object. */
 export function hashObject(object: GitObject): Oid {

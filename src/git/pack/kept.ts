@@ -1,0 +1,34 @@
+/** Deltas as they were inflated on the first way through a pack, for the second; what does not fit is inflated again. */
+import { at } from './format/bytes'
+
+const most = 32 * 1024 * 1024
+
+export class Kept {
+  private bytes = new Uint8Array(256 * 1024)
+  private size = 0
+  /** Where the delta of an entry ends in `bytes`; 0 where it was not kept. */
+  private readonly ends: Uint32Array
+
+  constructor(count: number) {
+    this.ends = new Uint32Array(count)
+  }
+
+  keep(entry: number, delta: Uint8Array): void {
+    const end = this.size + delta.length
+    if (end > most) return
+    if (end > this.bytes.length) this.grow(end)
+    this.bytes.set(delta, this.size)
+    this.ends[entry] = this.size = end
+  }
+
+  find(entry: number, size: number): Uint8Array | undefined {
+    const end = at(this.ends, entry)
+    return end === 0 ? undefined : this.bytes.subarray(end - size, end)
+  }
+
+  private grow(least: number): void {
+    const bytes = new Uint8Array(Math.min(most, Math.max(least, this.bytes.length * 2)))
+    bytes.set(this.bytes)
+    this.bytes = bytes
+  }
+}
