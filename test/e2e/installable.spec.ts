@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { messages } from '../../src/app/messages'
 import { makeFolder } from '../support/git'
 import { expect, test } from './harness'
 import { startOwnBrowser } from './own-profile'
@@ -6,7 +7,7 @@ import { startOwnBrowser } from './own-profile'
 type InstallabilityErrors = { readonly installabilityErrors: readonly unknown[] }
 type Manifest = { readonly errors: readonly unknown[]; readonly data: string }
 
-test('can be installed: the browser finds nothing missing', async ({ server }) => {
+test('can be installed: the browser finds nothing missing, and Verso offers it', async ({ server }) => {
   const profile = await makeFolder('verso-profile')
   const browser = await startOwnBrowser(profile)
   const page = await browser.context.newPage()
@@ -18,6 +19,9 @@ test('can be installed: the browser finds nothing missing', async ({ server }) =
   expect(installabilityErrors).toEqual([])
   const manifest: Manifest = { data: '', ...(await session.send('Page.getAppManifest')) }
   expect(manifest.errors).toEqual([])
+
+  await page.goto(`${server.url}/#/settings`)
+  await expect(page.getByRole('button', { name: messages.offline.install })).toBeVisible()
 
   await browser.close()
   await rm(profile, { recursive: true, force: true })

@@ -39,4 +39,25 @@ test.describe('on a plain static host, in a folder of it', () => {
     await page.goto(`${host.url}index.html?from=home-screen`)
     await expect(verso.main.getByRole('heading', { level: 1 })).toBeVisible()
   })
+
+  test('the page keeps its own rules, although the host sends none', async ({ page, problems }) => {
+    problems.expect(/Content Security Policy|TrustedHTML/)
+    await new Verso(page, host.url).openFresh()
+    const broken = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true })
+          new Image().src = 'https://elsewhere.example/pixel.png'
+        }),
+    )
+    expect(broken).toBe('img-src')
+    const fault = await page.evaluate(() => {
+      try {
+        return document.body.insertAdjacentHTML('beforeend', '<p>Not through the sanitizer.</p>')
+      } catch (error) {
+        return String(error)
+      }
+    })
+    expect(fault).toContain('TrustedHTML')
+  })
 })

@@ -8,7 +8,7 @@ import { Install } from './install.svelte'
 import { serviceWorker, startServiceWorker } from './service-worker'
 import { Update } from './update.svelte'
 
-export { askToPersist } from './persist'
+export { askToPersist, askToPersistOnce } from './persist'
 export type { Connection } from './connection.svelte'
 export type { Install } from './install.svelte'
 export type { Update, UpdateState } from './update.svelte'

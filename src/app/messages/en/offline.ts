@@ -5,5 +5,5 @@ export const offline = {
   updateReload: 'Reload',
   updatePreparing: 'Keeping your text, then reloading…',
   updateHeld: 'Some text could not be kept yet, so nothing was reloaded. Save it, then try again.',
-  install: 'Install',
+  install: 'Install Verso',
 }
