@@ -122,12 +122,20 @@ describe('a storage in IndexedDB', () => {
       await vi.waitFor(() => expect(storage.read('a')).rejects.toThrow('The browser closed its database'))
     }))
 
+  test('makes no database but its own that stays', () =>
+    inPlace(async (open, name) => {
+      const before = await listDatabases()
+      await open()
+      expect(await listDatabases()).toEqual([...before, name].sort())
+      expect(before.filter((other) => other.startsWith('verso/'))).toEqual([])
+    }))
+
   test('does not hang on the deletion of a database that somebody holds fast', () =>
     inPlace(async (_open, name) => {
       const holder = await connect(name)
       await deleteIndexedDb(name)
       holder.close()
-      expect((await indexedDB.databases()).map((database) => database.name)).not.toContain(name)
+      expect(await listDatabases()).not.toContain(name)
     }))
 })
 
@@ -147,6 +155,9 @@ async function codeOf(call: Promise<unknown>): Promise<string> {
   )
   return error instanceof WikiError ? error.code : 'no WikiError'
 }
+
+const listDatabases = async (): Promise<readonly string[]> =>
+  (await indexedDB.databases()).map(({ name }) => name ?? '').sort()
 
 /** The browser's answer to a request of the test's own, past the storage. */
 const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
