@@ -130,7 +130,7 @@ const countMove = (wiki: OpenWiki, { before, after }: Move): Promise<LineCounts 
 /** Another repository's commit has no blob here. */
 const textual = (side: TreeChange['before']): Oid | null => (side && side.kind !== 'submodule' ? side.oid : null)
 
-/** The pages that were there once and are not now, the one deleted last first. */
+/** The pages that were there once and are not now, the one deleted last first; one that moved is not among them. */
 export async function listDeletedPages(wiki: OpenWiki, call: WalkCall = {}): Promise<readonly DeletedPage[]> {
   const head = await readHead(wiki)
   if (head === null) return []
@@ -138,14 +138,14 @@ export async function listDeletedPages(wiki: OpenWiki, call: WalkCall = {}): Pro
   let visited = 0
   for await (const commit of listCommits(wiki.repository, [head], call.signal)) {
     call.onCommit?.(++visited)
-    for (const { path, before, after } of await changesOf(wiki, commit)) {
-      if (deleted.has(path)) continue
-      const lastSeen = commit.parents[0]
-      deleted.set(path, before && !after && lastSeen ? { path, deletedBy: commit, lastSeen } : null)
+    const lastSeen = commit.parents[0]
+    for (const { path, from, before, after } of pairRenames(await changesOf(wiki, commit))) {
+      const page = before && !after && lastSeen ? { path, deletedBy: commit, lastSeen } : null
+      if (!deleted.has(path)) deleted.set(path, page)
+      if (from && !deleted.has(from)) deleted.set(from, null)
     }
   }
-  const gone = [...deleted.values()].filter((page) => page !== null)
-  return gone.filter((_, i) => i < mostDeleted)
+  return [...deleted.values()].filter((page) => page !== null).slice(0, mostDeleted)
 }
 
 const mostDeleted = 1000

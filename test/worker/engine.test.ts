@@ -121,6 +121,7 @@ describe('the history of pages', () => {
     const to = parsePagePath('notes/Yesterday.md')
     await api.renamePage(id, notes, to, { message: 'rename', author: ada, base: await api.readHead(id) })
     const [latest] = (await api.listChanges(id)).items
+    expect(await api.listDeletedPages(id)).toEqual([])
     expect(latest?.files).toMatchObject([{ path: to, from: notes, kind: 'renamed', counts: { added: 0, removed: 0 } }])
     await expect(
       api.renamePage(id, to, home, { message: 'm', author: ada, base: await api.readHead(id) }),
