@@ -47,14 +47,21 @@ export const branchRef = (branch: string): RefName => parseRefName(`refs/heads/$
 export const branchName = (ref: RefName): string => ref.replace(/^refs\/heads\//, '')
 
 const encoder = new TextEncoder()
-const isDotGit = (part: string): boolean =>
-  /^\.git$/i.test(part.normalize('NFC').replace(/[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, ''))
+/** Whether the text is longer in UTF-8, where a UTF-16 code unit takes three bytes at most. */
+const isLonger = (text: string, bytes: number): boolean =>
+  text.length * 3 > bytes && encoder.encode(text).length > bytes
+
+/** What file systems of macOS pass over in a name (git's utf8.c, `next_hfs_char`). */
+const ignored = /[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
+
+/** `.git` itself, and what Windows takes for it: its short name, dots and spaces at its end, a stream or folder in it. */
+const dotGit = /(^|\\)(\.git|git~1)[. ]*($|[\\:])/i
 
 function faultOfPart(part: string): string | undefined {
   if (part === '') return 'has an empty part'
   if (part === '.' || part === '..') return `has a part “${part}”`
-  if (isDotGit(part)) return 'has a part “.git”'
-  if (encoder.encode(part).length > 255) return 'has a part longer than 255 bytes'
+  if (dotGit.test(part.replace(ignored, ''))) return 'has a part “.git”, or one that some systems take for it'
+  if (isLonger(part, 255)) return 'has a part longer than 255 bytes'
   return undefined
 }
 
@@ -63,7 +70,7 @@ export function faultOfPath(text: string): string | undefined {
   if (text === '') return 'is empty'
   if (text.includes('\0')) return 'has a NUL character'
   if (!text.isWellFormed()) return 'is not valid Unicode'
-  if (encoder.encode(text).length > 4096) return 'is longer than 4,096 bytes'
+  if (isLonger(text, 4096)) return 'is longer than 4,096 bytes'
   return text.split('/').map(faultOfPart).find(Boolean)
 }
 

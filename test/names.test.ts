@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { faultOfPath, isRefName, isWikiId, parsePagePath, parseRefName } from '../src/names'
-import { runGit } from './support/git'
+import { git, makeFolder, runGit } from './support/git'
 
 describe('names', () => {
   it('of refs are those that git check-ref-format takes', async () => {
@@ -58,6 +58,22 @@ describe('names', () => {
       expect(faultOfPath(good), good).toBeUndefined()
     expect(() => parsePagePath('../x')).toThrow(expect.objectContaining({ code: 'invalid-name' }))
     expect(() => parseRefName('main')).toThrow(expect.objectContaining({ code: 'invalid-name' }))
+  })
+
+  it('of pages are none that git fsck takes for .git', async () => {
+    const piece = fc.constantFrom('.git', '.GIT', 'git~1', ' ', '.', ':', '\\', '\u200c', 'x', '~1')
+    const list = fc.sample(fc.array(piece, { minLength: 1, maxLength: 4 }), { numRuns: 400, seed: 12 })
+    const names = [...new Set(list.map((pieces) => pieces.join('')))]
+    const folder = await makeFolder()
+    await git(['init', '-q', '--bare', folder])
+    const blob = await git(['hash-object', '-w', '--stdin'], { cwd: folder, input: 'x' })
+    const trees = names.map((name) => `100644 blob ${blob}\t${name}\0\0`).join('')
+    const oids = (await git(['mktree', '-z', '--batch'], { cwd: folder, input: trees })).split('\n')
+    const { stdout, stderr } = await runGit(['fsck', '--strict', '--full'], { cwd: folder })
+    const found = `${stdout.toString()}${stderr}`
+    const harmful = names.filter((_, at) => found.includes(`${oids[at] ?? '?'}: hasDotgit`))
+    expect(harmful.length).toBeGreaterThan(20)
+    expect(harmful.filter((name) => faultOfPath(name) === undefined)).toEqual([])
   })
 
   it('of wikis are plain', () => {
