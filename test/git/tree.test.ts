@@ -1,10 +1,24 @@
 import fc from 'fast-check'
+import { zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fsck, git } from '../support/git'
+import { looseKey } from '../../src/git/keys'
+import { hashObject } from '../../src/git/pack'
 import { decodeTree, encodeTree, kindOf, textOfName, byteString } from '../../src/git/trees/tree'
-import { diffTrees, editTree, listTree, treeOf, writeTree } from '../../src/git'
-import { parsePagePath } from '../../src/names'
-import { commitFiles, emptyRepository, moveMain, saveToFolder, type Files } from './notation'
+import {
+  diffTrees,
+  editTree,
+  findFile,
+  listTree,
+  sendPack,
+  treeOf,
+  writeBlob,
+  writeCommit,
+  writeTree,
+  type Repository,
+} from '../../src/git'
+import { parsePagePath, type Oid } from '../../src/names'
+import { ada, bytes, commitFiles, emptyRepository, moveMain, saveToFolder, type Files } from './notation'
 
 const part = fc.constantFrom('a', 'b', 'ab', 'a.b', 'a-b', 'Über', '日本', '🎈', 'Z')
 const path = fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/'))
@@ -88,5 +102,100 @@ describe('a tree', () => {
     await expect(editTree(repository, tree, [{ path: parsePagePath('c/d'), entry }])).rejects.toMatchObject({
       code: 'already-exists',
     })
+  })
+})
+
+describe('an edit', () => {
+  const file = async (repository: Repository, text: string) => ({ oid: await writeBlob(repository, bytes(text)) })
+
+  it('that deletes a page leaves the folder alone that took its place', async () => {
+    const repository = await emptyRepository()
+    const tree = await treeOf(repository, await commitFiles(repository, [], { 'a/b': '1' }))
+    expect(await editTree(repository, tree, [{ path: parsePagePath('a'), entry: null }])).toBe(tree)
+  })
+
+  it('turns a page into a folder, and a folder that empties into a page', async () => {
+    const repository = await emptyRepository()
+    const tree = await treeOf(repository, await commitFiles(repository, [], { a: '1' }))
+    const folder = await editTree(repository, tree, [
+      { path: parsePagePath('a/b'), entry: await file(repository, '2') },
+      { path: parsePagePath('a'), entry: null },
+    ])
+    expect((await listTree(repository, folder ?? tree)).files.map(({ path }) => path)).toEqual(['a/b'])
+    const page = await editTree(repository, folder, [
+      { path: parsePagePath('a'), entry: await file(repository, '1') },
+      { path: parsePagePath('a/b'), entry: null },
+    ])
+    expect(page).toBe(tree)
+  })
+})
+
+describe('a tree from a forger', () => {
+  const named = async (
+    repository: Repository,
+    list: readonly (readonly [mode: string, name: string, text: string])[],
+  ) =>
+    writeTree(
+      repository,
+      await Promise.all(
+        list.map(async ([mode, name, text]) => ({ mode, name, oid: await writeBlob(repository, bytes(text)) })),
+      ),
+    )
+  const commitOf = async (repository: Repository, tree: Oid) =>
+    writeCommit(repository, { tree, parents: [], message: 'm', author: ada, committer: ada })
+
+  it('shows the same one of two files of one name before and after a save beside them', async () => {
+    const repository = await emptyRepository()
+    const tree = await named(repository, [
+      ['100644', 'a.md', 'first'],
+      ['100644', 'a.md', 'second'],
+    ])
+    const path = parsePagePath('a.md')
+    const before = await findFile(repository, await commitOf(repository, tree), path)
+    expect(await listTree(repository, tree)).toMatchObject({ files: [{ path, oid: before?.oid }], unnamed: 1 })
+    const edit = { path: parsePagePath('b.md'), entry: { oid: await writeBlob(repository, bytes('b')) } }
+    const edited = (await editTree(repository, tree, [edit])) ?? tree
+    expect(await findFile(repository, await commitOf(repository, edited), path)).toEqual(before)
+  })
+
+  it('has no file whose name holds a slash, is a way out, or belongs to git', async () => {
+    const repository = await emptyRepository()
+    const tree = await named(
+      repository,
+      ['', '.', '..', '.git', '.GIT', 'a/b', '/etc', '../x', 'ok'].map((name) => ['100644', name, 'x']),
+    )
+    const { files, unnamed } = await listTree(repository, tree)
+    expect([files.map(({ path }) => path), unnamed]).toEqual([['ok'], 8])
+    expect((await diffTrees(repository, null, tree)).map(({ path }) => path)).toEqual(['ok'])
+  })
+
+  it('of a hundred thousand million files is listed and compared up to the limits', async () => {
+    const repository = await emptyRepository()
+    let tree = await named(repository, [['100644', 'f', 'x']])
+    for (let level = 0; level < 11; level++)
+      tree = await writeTree(
+        repository,
+        Array.from({ length: 10 }, (_, at) => ({ mode: '40000', name: String(at), oid: tree })),
+      )
+    const { files, unnamed } = await listTree(repository, tree)
+    expect(files.length).toBeLessThan(250_000)
+    expect(unnamed).toBeGreaterThan(0)
+    expect((await diffTrees(repository, null, tree)).length).toBeLessThan(250_000)
+  })
+
+  it('of five thousand folders in each other is read as far as a path goes', async () => {
+    const repository = await emptyRepository()
+    const batch = new Map<string, Uint8Array>()
+    let tree = await named(repository, [['100644', 'f', 'x']])
+    for (let level = 0; level < 5000; level++) {
+      const object = encodeTree([{ mode: '40000', name: 'd', oid: tree }])
+      tree = hashObject({ type: 'tree', bytes: object })
+      batch.set(looseKey(tree), zlibSync(Buffer.concat([bytes(`tree ${object.length}\0`), object]), { level: 0 }))
+    }
+    await repository.storage.write(batch)
+    expect(await listTree(repository, tree)).toEqual({ files: [], unnamed: 1 })
+    expect(await diffTrees(repository, null, tree)).toEqual([])
+    const commit = await commitOf(repository, tree)
+    expect(await sendPack(repository, { tips: [commit], hidden: [] })).not.toBeNull()
   })
 })

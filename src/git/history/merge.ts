@@ -5,7 +5,7 @@ import { treeOf } from '../trees/lookup'
 import type { Signature } from '../model'
 import { readBlob, writeBlob, writeCommit, writeTree } from '../objects/database'
 import type { Repository } from '../repository'
-import { executableMode, isTree, kindOf, textOfName, treeEntry, type TreeEntry } from '../trees/tree'
+import { byName, executableMode, isTree, kindOf, textOfName, treeEntry, type TreeEntry } from '../trees/tree'
 import { entriesOf, subtree } from '../trees/diff'
 import { findMergeBases } from './walk'
 
@@ -64,7 +64,7 @@ export async function mergeTrees(
     if (!isPagePath(path)) return entries.ours ?? entries.theirs
     const side = options.resolve?.(path)
     if (side) return entries[side]
-    conflicts.push({ path, ...mapSides(entries, (entry) => entry?.oid ?? null) })
+    conflicts.push({ path, ...mapSides(entries, blobOf) })
     return entries.ours
   }
 
@@ -82,8 +82,7 @@ async function pairSides(
   repository: Repository,
   sides: Sides<Oid | null>,
 ): Promise<readonly (readonly [string, Entries])[]> {
-  const index = async (tree: Oid | null): Promise<ReadonlyMap<string, TreeEntry>> =>
-    new Map((await entriesOf(repository, tree)).map((entry) => [entry.name, entry]))
+  const index = async (tree: Oid | null) => byName(await entriesOf(repository, tree))
   const [base, ours, theirs] = [await index(sides.base), await index(sides.ours), await index(sides.theirs)]
   const names = new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])
   return [...names].map((name) => [name, { base: base.get(name), ours: ours.get(name), theirs: theirs.get(name) }])
@@ -100,6 +99,10 @@ function takeUntouched({ base, ours, theirs }: Entries): { readonly entry: TreeE
 /** Whether the question goes on inside: folders on the sides that have the name, none of them a file. */
 const areFolders = ({ ours, theirs }: Entries): boolean =>
   (isTree(ours) || isTree(theirs)) && (ours === undefined || isTree(ours)) && (theirs === undefined || isTree(theirs))
+
+/** A folder, or another repository's commit, is no file. */
+const blobOf = (entry: TreeEntry | undefined): Oid | null =>
+  entry !== undefined && (isFile(entry) || kindOf(entry) === 'symlink') ? entry.oid : null
 
 const isFile = (entry: TreeEntry | undefined): entry is TreeEntry =>
   entry !== undefined && (kindOf(entry) === 'file' || kindOf(entry) === 'executable')

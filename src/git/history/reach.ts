@@ -5,7 +5,7 @@ import { listNewCommits } from './walk'
 import type { Commit } from '../model'
 import { peelTag, readCommit } from '../objects/database'
 import type { Repository } from '../repository'
-import { isTree, kindOf } from '../trees/tree'
+import { byName, isTree, kindOf } from '../trees/tree'
 import { entriesOf, subtree } from '../trees/diff'
 
 /** What `tips` reach and none of `hidden`. */
@@ -48,7 +48,7 @@ async function addObjects(
 ): Promise<void> {
   if (tree === shared || missing.has(tree)) return
   missing.add(tree)
-  const theirs = new Map((await entriesOf(repository, shared)).map((entry) => [entry.name, entry]))
+  const theirs = byName(await entriesOf(repository, shared))
   for (const entry of await entriesOf(repository, tree)) {
     if (isTree(entry)) await addObjects(repository, missing, [subtree(theirs.get(entry.name)), entry.oid])
     else if (entry.oid !== theirs.get(entry.name)?.oid && kindOf(entry) !== 'submodule') missing.add(entry.oid)

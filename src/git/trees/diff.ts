@@ -1,24 +1,28 @@
 /** What differs between two trees; equal folders are never opened. */
 import { isPagePath, type Oid } from '../../names'
-import { fileEntry } from './lookup'
+import { fileEntry, limits } from './lookup'
 import type { TreeChange } from '../model'
 import { readObject, readTree } from '../objects/database'
 import type { Repository } from '../repository'
-import { decodeTree, isTree, textOfName, trimCommon, type TreeEntry } from './tree'
+import { byName, decodeTree, isTree, textOfName, trimCommon, type TreeEntry } from './tree'
 
-/** The paths whose file differs, ordered by folder. A null tree is empty; names no path can hold are left out. */
+/**
+ * The paths whose file differs, ordered by folder. A null tree is empty; names no path can hold are left out, and what is
+ * beyond the limits of a listing.
+ */
 export async function diffTrees(
   repository: Repository,
   before: Oid | null,
   after: Oid | null,
 ): Promise<readonly TreeChange[]> {
   const changes: TreeChange[] = []
+  let seen = 0
 
   const visit = async (left: Oid | null, right: Oid | null, prefix: string): Promise<void> => {
     const [before, after] = trimCommon(await bytesOf(repository, left), await bytesOf(repository, right))
     for (const [name, a, b] of pairEntries(decodeTree(before), decodeTree(after))) {
       const path = `${prefix}${textOfName(name) ?? '\0'}`
-      if (!isPagePath(path)) continue
+      if (!isPagePath(path) || seen++ >= limits.entries) continue
       const change = { path, before: a ? leafOf(path, a) : null, after: b ? leafOf(path, b) : null }
       if (change.before || change.after) changes.push(change)
       if (isTree(a) || isTree(b)) await visit(subtree(a), subtree(b), `${path}/`)
@@ -38,9 +42,6 @@ function pairEntries(before: readonly TreeEntry[], after: readonly TreeEntry[]):
   const pairs = names.map((name): Pair => [name, left.get(name), right.get(name)])
   return pairs.filter(([, a, b]) => a?.oid !== b?.oid || a?.mode !== b?.mode).sort(([a], [b]) => (a < b ? -1 : 1))
 }
-
-const byName = (entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> =>
-  new Map(entries.map((entry) => [entry.name, entry]))
 
 const bytesOf = async (repository: Repository, tree: Oid | null): Promise<Uint8Array> =>
   tree === null ? new Uint8Array() : readObject(repository, tree, 'tree')

@@ -3,7 +3,7 @@ import { WikiError } from '../../errors'
 import type { Oid, PagePath } from '../../names'
 import { readTree, writeTree } from '../objects/database'
 import type { Repository } from '../repository'
-import { byteString, fileMode, isTree, kindOf, treeEntry, type TreeEntry } from './tree'
+import { byName, byteString, fileMode, isTree, kindOf, treeEntry, type TreeEntry } from './tree'
 
 /** What a path shall hold: a blob (with the mode it has, else a plain file's), or nothing. */
 export type TreeEdit = { readonly path: PagePath; readonly entry: { readonly oid: Oid; readonly mode?: string } | null }
@@ -38,19 +38,26 @@ async function editFolder(
   tree: Oid | null,
   { leaves, folders }: FolderEdit,
 ): Promise<Oid | null> {
-  const entries = new Map((tree === null ? [] : await readTree(repository, tree)).map((entry) => [entry.name, entry]))
-  for (const [name, edit] of leaves) setLeaf(entries, name, edit)
+  const entries = byName(tree === null ? [] : await readTree(repository, tree))
+  // What goes makes room first: a page may become a folder, and a folder that empties a page.
+  for (const [name, { entry }] of leaves) if (entry === null) removeFile(entries, name)
   for (const [name, edit] of folders)
     setFolder(entries, name, await editFolder(repository, folderAt(entries, name), edit))
+  for (const [name, edit] of leaves) setFile(entries, name, edit)
   return entries.size === 0 ? null : writeTree(repository, [...entries.values()])
 }
 
-function setLeaf(entries: Map<string, TreeEntry>, name: string, { path, entry }: TreeEdit): void {
+/** A folder that took the place of a file is not what was to be deleted. */
+function removeFile(entries: Map<string, TreeEntry>, name: string): void {
+  if (!isTree(entries.get(name))) entries.delete(name)
+}
+
+function setFile(entries: Map<string, TreeEntry>, name: string, { path, entry }: TreeEdit): void {
+  if (entry === null) return
   const old = entries.get(name)
-  if (entry === null) entries.delete(name)
-  else if (isTree(old))
+  if (isTree(old))
     throw new WikiError('already-exists', `“${path}” is a folder. Choose another name for the page.`, { path })
-  else entries.set(name, { name, oid: entry.oid, mode: entry.mode ?? modeOver(old) })
+  entries.set(name, { name, oid: entry.oid, mode: entry.mode ?? modeOver(old) })
 }
 
 /** A file keeps its mode; a link or another repository that is written over becomes a plain file. */

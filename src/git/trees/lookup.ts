@@ -3,7 +3,7 @@ import { isPagePath, type Oid, type PagePath } from '../../names'
 import type { FileEntry } from '../model'
 import { readCommit, readTree } from '../objects/database'
 import type { Repository } from '../repository'
-import { byteString, isTree, kindOf, textOfName, type TreeEntry } from './tree'
+import { byName, byteString, isTree, kindOf, textOfName, type TreeEntry } from './tree'
 
 export const treeOf = async (repository: Repository, commit: Oid): Promise<Oid> =>
   (await readCommit(repository, commit)).tree
@@ -29,21 +29,24 @@ export function fileEntry(path: PagePath, entry: TreeEntry): FileEntry | undefin
   return kind === 'tree' ? undefined : { path, oid: entry.oid, kind }
 }
 
-/** What is under a tree, in git's order, and the number of entries whose names no path can hold. */
+/** What is under a tree, in git's order, and the number of entries left out: names no path can hold, and what is beyond the limits. */
 export type Listing = { readonly files: readonly FileEntry[]; readonly unnamed: number }
 
-/** Deeper nesting, or more entries, is an attack or an accident; what is beyond is counted and left out. */
-const limits = { depth: 200, entries: 250_000 }
+/** Deeper nesting, or more entries, is an attack or an accident; what is beyond is left out. */
+export const limits = { depth: 200, entries: 250_000 }
 
 export async function listTree(repository: Repository, tree: Oid): Promise<Listing> {
   const files: FileEntry[] = []
   let unnamed = 0
-  let entries = 0
+  let seen = 0
 
   const visit = async (oid: Oid, prefix: string, depth: number): Promise<void> => {
-    for (const entry of await readTree(repository, oid)) {
+    const all = await readTree(repository, oid)
+    const entries = byName(all)
+    unnamed += all.length - entries.size
+    for (const entry of entries.values()) {
       const path = `${prefix}${textOfName(entry.name) ?? '\0'}`
-      const fits = isPagePath(path) && depth < limits.depth && entries++ < limits.entries
+      const fits = isPagePath(path) && depth < limits.depth && seen++ < limits.entries
       if (!fits) unnamed++
       else if (isTree(entry)) await visit(entry.oid, `${path}/`, depth + 1)
       else files.push(...[fileEntry(path, entry)].filter((file) => file !== undefined))

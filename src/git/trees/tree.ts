@@ -42,8 +42,9 @@ const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text)
 /** A name from a path as the byte string trees use. */
 export const byteString = (name: string): string => (isAscii(name) ? name : binaryString(encoder.encode(name)))
 
-/** The name a byte string stands for; undefined when it is not UTF-8. */
+/** The name a byte string stands for; undefined when it is not UTF-8, or holds a slash, which only a forger writes. */
 export function textOfName(name: string): string | undefined {
+  if (name.includes('/')) return undefined
   if (isAscii(name)) return name
   try {
     return decoder.decode(Uint8Array.from(name, (char) => char.charCodeAt(0)))
@@ -74,6 +75,13 @@ export function decodeTree(bytes: Uint8Array): readonly TreeEntry[] {
     at = nul + 21
   }
   return entries
+}
+
+/** The entries by name. A forged tree may say a name twice; the first one counts, for every reader and writer. */
+export function byName(entries: readonly TreeEntry[]): Map<string, TreeEntry> {
+  const named = new Map<string, TreeEntry>()
+  for (const entry of entries) if (!named.has(entry.name)) named.set(entry.name, entry)
+  return named
 }
 
 /**
