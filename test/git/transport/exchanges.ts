@@ -14,18 +14,24 @@ const steps = Array.from({ length: 5 }, (_, i) => ({
 
 export const credentials = { username: 'ada', password: 'ghp_secretsecretsecret' }
 
-export type Place = { readonly server: TestServer; readonly meddler: Meddler; readonly close: () => Promise<void> }
+export type Place = {
+  readonly server: TestServer
+  readonly meddler: Meddler
+  /** Where the repositories are. */
+  readonly folder: string
+  readonly close: () => Promise<void>
+}
 
 /** `wiki.git` and `empty.git`, and the way there. */
 export async function openPlace(): Promise<Place> {
-  const repositories = await makeRepositories({ 'wiki.git': steps, 'empty.git': [] })
-  const server = await startServer({ repositories, user: `${credentials.username}:${credentials.password}` })
+  const folder = await makeRepositories({ 'wiki.git': steps, 'empty.git': [] })
+  const server = await startServer({ repositories: folder, user: `${credentials.username}:${credentials.password}` })
   const meddler = await startMeddler(`${server.url}/repositories`)
   const close = async (): Promise<void> => {
     await meddler.close()
     await server.close()
   }
-  return { server, meddler, close }
+  return { server, meddler, folder, close }
 }
 
 export const endpointAt = ({ url }: Meddler, name: string): Endpoint => ({

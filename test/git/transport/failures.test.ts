@@ -153,21 +153,30 @@ describe('a server that says no in git’s words', () => {
 })
 
 describe('a redirect', () => {
-  test('is followed once, and what comes after goes there, without the password for another host', async () => {
-    const other = await startMeddler(`${place.server.url}/repositories`)
-    const moved = { status: 301, headers: { location: `${other.url}/wiki.git/info/refs?service=git-upload-pack` } }
-    meddler.spoil(/GET/, moved)
-    expect(await codeOf(clone(wiki))).toBe('unauthorized')
-    expect(other.seen.every(({ headers }) => headers.authorization === undefined)).toBe(true)
-    const home = { status: 301, headers: { location: `${meddler.url}/wiki.git/info/refs?service=git-upload-pack` } }
-    meddler.seen.length = 0
-    meddler.spoil(/GET .old/, home)
+  const to = (url: string): Mischief => ({
+    status: 301,
+    headers: { location: `${url}/wiki.git/info/refs?service=git-upload-pack` },
+  })
+
+  test('is followed once, and what comes after goes there at once', async () => {
+    meddler.spoil(/GET .old/, to(meddler.url))
     await clone(endpointAt(meddler, 'old.git'))
-    expect(meddler.seen.filter(({ method }) => method === 'POST').map(({ url }) => url)).toEqual([
-      '/wiki.git/git-upload-pack',
-      '/wiki.git/git-upload-pack',
+    const posts = meddler.seen.filter(({ method }) => method === 'POST').map(({ url }) => url)
+    expect(posts).toEqual(['/wiki.git/git-upload-pack', '/wiki.git/git-upload-pack'])
+  })
+
+  test('does not carry the password to another host', async () => {
+    const open = await startServer({ repositories: place.folder })
+    const other = await startMeddler(`${open.url}/repositories`)
+    meddler.spoil(/GET/, to(other.url))
+    await clone(wiki)
+    expect(other.seen.map(({ method, headers }) => `${method} ${headers.authorization ?? 'alone'}`)).toEqual([
+      'GET alone',
+      'POST alone',
+      'POST alone',
     ])
     await other.close()
+    await open.close()
   })
 })
 

@@ -162,6 +162,7 @@ test.each([
   const { count } = (await indexPack(pack!, { readBase })).index
   expect(count).toBeGreaterThan(least)
   if (least === 0) expect(count).toBeLessThan(30)
+  expect(meddler.seen.filter(({ method }) => method === 'POST').length).toBeLessThanOrEqual(2)
 })
 
 /** The commits of the wiki after its third, for a server that has the first three. */
