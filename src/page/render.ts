@@ -1,7 +1,7 @@
 /** A page's Markdown as HTML. */
 import { splitFrontMatter } from './front-matter'
 import { createParser } from './markdown/parser'
-import { nameHeadings, numberLines, type Heading } from './markdown/passes'
+import { alignCells, nameHeadings, numberLines, type Heading } from './markdown/passes'
 
 export type { Heading } from './markdown/passes'
 
@@ -29,5 +29,6 @@ export function renderMarkdown(text: string): RenderedPage {
   const tokens = parser.parse(body, env)
   const headings = nameHeadings(tokens)
   numberLines(tokens, countLineBreaks(frontMatter))
+  alignCells(tokens)
   return { kind: 'rendered', html: parser.renderer.render(tokens, parser.options, env), headings }
 }

@@ -13,6 +13,14 @@ const html = (text: string): string =>
     .html.replace(/ data-line="\d+"/g, '')
     .trim()
 
+describe('a table', () => {
+  it('keeps the alignment of its columns without a style', () => {
+    const table = html('| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n')
+    expect(table).toMatch(/<td align="left">1<.*<td align="center">2<.*<td align="right">3</s)
+    expect(table).not.toContain('style')
+  })
+})
+
 describe('A rendered page', () => {
   it('does not show its front matter, and counts its lines', () => {
     expect(render('---\ntitle: x\n---\n\n# One\n\ntext\n').html).toBe(

@@ -1,4 +1,4 @@
-/** What is done to a page's tokens between parsing and writing HTML: headings are named, lines numbered. */
+/** What is done to a page's tokens between parsing and writing HTML: headings are named, lines numbered, cells aligned. */
 import { slugger } from '../slug'
 import type { Token } from 'markdown-it'
 
@@ -37,5 +37,15 @@ export function nameHeadings(tokens: readonly Token[]): readonly Heading[] {
 export function numberLines(tokens: readonly Token[], offset: number): void {
   for (const token of tokens) {
     if (token.map && token.nesting >= 0 && !token.hidden) token.attrSet('data-line', token.map[0] + offset + 1)
+  }
+}
+
+/** Says how table cells are aligned in an attribute: markdown-it says it in a style, which the sanitizer takes away. */
+export function alignCells(tokens: readonly Token[]): void {
+  for (const token of tokens) {
+    const align = /^text-align:(\w+)$/.exec(String(token.attrGet('style') ?? ''))?.[1]
+    if (align === undefined) continue
+    token.attrs = token.attrs?.filter(([name]) => name !== 'style') ?? null
+    token.attrSet('align', align)
   }
 }
