@@ -122,7 +122,7 @@ test('a page is renamed with its history, deleted with a way back, and brought b
   expect(await log(repository, '%H', 'Garden.md')).toHaveLength(2)
 })
 
-test('a link to a page that nobody has written leads to writing it', async ({ verso, page }) => {
+test('a link to a page that nobody has written leads to writing it', async ({ verso }) => {
   await verso.openFresh()
   await verso.writePage('Leek soup', soup)
   await verso.main.getByRole('link', { name: 'Stock' }).click()
