@@ -5,18 +5,19 @@
  * objects that only we have, is completed with those, as `git index-pack --fix-thin` does.
  */
 import { zlibSync } from 'fflate'
+import { hasCode, WikiError } from '../../errors'
 import type { Oid } from '../../names'
 import type { GitObject } from '../model'
 import { concat, decodeOid, encodeOid, viewOf } from './format/bytes'
 import { crc32 } from './format/checksums'
 import { codeOfType, encodeEntryHeader } from './format/entry'
 import { encodeIndex, PackIndex, type IndexedEntries } from './format/idx'
-import { damaged, defaultLimits, type Limits } from './format/limits'
+import { defaultLimits, type Limits } from './format/limits'
 import { collectLinks, OidSet } from './links'
 import { Naming } from './naming'
 import { Pace } from './pace'
 import { Resolver } from './resolve'
-import { decodePackHeader, Entries, scanPack, verifyTrailer, type ScanCall } from './scan'
+import { Entries, readPackHeader, scanPack, verifyTrailer, type ScanCall } from './scan'
 import { Sha1 } from './format/sha1'
 
 export type IndexCall = {
@@ -44,27 +45,33 @@ export type IndexedPack = {
 /** Throws `damaged`, `too-large` or `aborted`; a pack that is returned is sound, but see `findMissing`. */
 export async function indexPack(pack: Uint8Array, call: IndexCall): Promise<IndexedPack> {
   const limits = { ...defaultLimits, ...call.limits }
-  const entries = new Entries(decodePackHeader(pack, limits))
-  const report = (done: number): void => call.onProgress?.({ phase: 'indexing', done, total: entries.count })
+  const entries = new Entries(await readPackHeader(pack, limits).catch(blameSender))
   const links = new OidSet()
   const naming = new Naming(entries)
-  const pace = new Pace(call.signal, async () => {
+  const report = async (): Promise<void> => {
     await naming.settle()
-    report(naming.named)
-  })
+    call.onProgress?.({ phase: 'indexing', done: naming.named, total: entries.count })
+  }
+  const pace = new Pace(call.signal, report)
   const onObject = (entry: number, object: GitObject): void => {
     naming.name(entry, object)
     collectLinks(object, links)
   }
-  const scan: ScanCall = { limits, pace, onObject }
   await pace.rest()
-  await verifyTrailer(pack, pace)
-  await scanPack(pack, entries, scan)
+  await verifyTrailer(pack, pace).catch(blameSender)
+  await scanPack(pack, entries, { limits, pace, onObject }).catch(blameSender)
   await naming.settle()
-  const bases = await resolveDeltas(pack, entries, { ...scan, readBase: call.readBase })
-  await naming.settle()
-  report(naming.named)
+  const bases = await resolveDeltas(pack, entries, { limits, pace, onObject, readBase: call.readBase })
+  await report()
   return finish(bases.length > 0 ? appendBases(pack, entries, bases) : { pack, entries }, links)
+}
+
+/** What is damaged on its way in is not ours to mend. */
+const cameDamaged = (what: string, cause?: unknown): WikiError =>
+  new WikiError('damaged', `What came in is damaged: ${what}. Nothing was changed; try again.`, { what }, { cause })
+
+function blameSender(error: unknown): never {
+  throw hasCode(error, 'damaged') ? cameDamaged(String(error.data['what']), error) : error
 }
 
 type Base = { readonly oid: Oid; readonly object: GitObject }
@@ -85,7 +92,8 @@ async function resolveDeltas(
     bases.push({ oid, object })
     await resolver.resolveFromBase(oid, object)
   }
-  for (const oid of entries.waiting.keys()) throw damaged(`a delta is against ${oid.slice(0, 7)}, which is not there`)
+  for (const oid of entries.waiting.keys())
+    throw cameDamaged(`a delta is against ${oid.slice(0, 7)}, which is not there`)
   return bases
 }
 

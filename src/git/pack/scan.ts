@@ -67,7 +67,7 @@ export class Entries {
 }
 
 /** The number of objects a pack says it has. Throws `damaged` or `too-large` unless the bytes are a pack of a size we take. */
-export function decodePackHeader(pack: Uint8Array, limits: Limits): number {
+export async function readPackHeader(pack: Uint8Array, limits: Limits): Promise<number> {
   if (pack.length > limits.pack) throw tooLarge('What would come in', limits.pack)
   if (pack.length < headerSize + trailerSize) throw damaged('it is cut off')
   const view = viewOf(pack)

@@ -31,8 +31,12 @@ export const defaultLimits: Limits = {
   objects: 2_000_000,
 }
 
-export const damaged = (what: string, cause?: unknown): WikiError =>
-  new WikiError('damaged', `A pack of objects is damaged: ${what}.`, { what }, { cause })
+export const damaged = (what: string): WikiError =>
+  new WikiError(
+    'damaged',
+    `A pack of objects is damaged: ${what}. Fetching from a remote that has them brings them back.`,
+    { what },
+  )
 
 export const tooLarge = (what: string, limit: number): WikiError =>
   new WikiError('too-large', `${what} is over the limit of ${formatLimit(limit)}.`, { limit })
