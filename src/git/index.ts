@@ -23,7 +23,7 @@ export { mergeCommits, type CommitMergeOptions, type Merge, type MergeBlobs, typ
 export { findObject, hasObject, readBlob, readCommit, writeBlob, writeCommit, writeTree } from './objects/database'
 export { listPathRevisions, type PathRevision, type WalkCall } from './history/path-history'
 export { receivePack, sendPack } from './exchange'
-export { listRefs, readBranch, resolveRef, writeBranch } from './refs'
+export { listRefs, resolveRef, writeBranch } from './refs'
 export { openRepository, type Repository } from './repository'
 export { transact } from './transaction'
 export { diffTrees } from './trees/diff'

@@ -1,5 +1,5 @@
 /** Refs: the only mutable cells. They move through `transact` alone, with the value they are expected to have. */
-import { isRefName, parseOid, parseRefName, type Oid, type RefName, type RefUpdate } from '../names'
+import { isRefName, parseOid, type Oid, type RefName, type RefUpdate } from '../names'
 import type { Batch, Expected } from '../storage'
 import { gitdir, headKey, refKey, refOfKey } from './keys'
 import type { Repository } from './repository'
@@ -19,19 +19,6 @@ export async function listRefs({ storage }: Repository, prefix = 'refs/'): Promi
   const refs = keys.map(refOfKey).filter(isRefName)
   const oids = await Promise.all(refs.map((ref) => resolveRef({ storage }, ref)))
   return new Map(refs.flatMap((ref, i) => (oids[i] ? [[ref, oids[i]] as const] : [])))
-}
-
-/** The branch HEAD names, whether it has a commit or not. */
-export async function readBranch({ storage }: Repository): Promise<RefName> {
-  const bytes = await storage.read(headKey)
-  return parseRefName(
-    bytes
-      ? decoder
-          .decode(bytes)
-          .trim()
-          .replace(/^ref: /, '')
-      : 'refs/heads/main',
-  )
 }
 
 /** Makes HEAD name the branch, as a new repository needs it. */

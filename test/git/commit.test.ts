@@ -62,6 +62,12 @@ describe('a commit', () => {
     expect(parseSignature('A <a@b> 12 -0130')).toEqual({ name: 'A', email: 'a@b', time: 12, offset: -90 })
     const latin = Uint8Array.from([...bytes(`tree ${tree}\nencoding ISO-8859-1\n\n`), 0xe9])
     expect(decodeCommit(oid, latin).message).toBe('é')
+    const wide = decodeCommit(
+      oid,
+      bytes(`tree ${tree}\nauthor A <a> 99999999999999999999 +0000\nencoding utf-16\n\nhi`),
+    )
+    expect(wide).toMatchObject({ tree, message: 'hi' })
+    expect(new Date(wide.author.time * 1000).getTime()).not.toBeNaN()
     expect(() => decodeCommit(oid, bytes('nonsense'))).toThrow(expect.objectContaining({ code: 'damaged' }))
   })
 })

@@ -6,17 +6,21 @@ import {
   hasObject,
   listRefs,
   listTree,
+  openRepository,
+  readCommit,
   receivePack,
   sendPack,
   transact,
   treeOf,
   type Repository,
 } from '../../src/git'
+import { looseKey } from '../../src/git/keys'
 import type { Oid } from '../../src/names'
+import { openMemoryPlace, type Storage } from '../../src/storage'
 import { fsck, git, gitBytes, makeFolder } from '../support/git'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { commitFiles, emptyRepository, main, moveMain, saveToFolder, type Files } from './notation'
+import { commitFiles, emptyRepository, loadFromFolder, main, moveMain, saveToFolder, type Files } from './notation'
 
 const path = fc.constantFrom('a.md', 'dir/a.md', 'dir/b.md', 'dir/deep/c.md')
 const step: fc.Arbitrary<Files> = fc.dictionary(path, fc.constantFrom('x\n', 'y\n', 'z\n'.repeat(50)), {
@@ -77,7 +81,55 @@ describe('what is sent', () => {
   })
 })
 
+describe('a pack that another tab has stored', () => {
+  it('is found by everybody who looks for it at the same time', async () => {
+    const { repository, commits } = await write([{ 'a.md': 'x\n' }, { 'a.md': 'y\n' }])
+    const [late, tip] = commits
+    if (!late || !tip) throw new Error('two commits')
+    const place = openMemoryPlace()
+    const [pack, other] = [await sendPack(repository, { tips: [tip], hidden: [] }), openRepository(place.open())]
+    await receive(other, pack ?? new Uint8Array(), tip)
+    // One reader is still looking among the loose objects when the other one has opened the pack.
+    let goOn = (): void => undefined
+    const opened = new Promise<void>((resolve) => (goOn = resolve))
+    const storage = place.open()
+    const slow: Storage = {
+      read: async (key, range) =>
+        (key === looseKey(late) ? opened : Promise.resolve()).then(() => storage.read(key, range)),
+      size: (key) => storage.size(key),
+      list: (prefix) => storage.list(prefix),
+      write: (batch, expected) => storage.write(batch, expected),
+      wipe: () => storage.wipe(),
+      close: () => storage.close(),
+    }
+    const tab = openRepository(slow)
+    const waiting = readCommit(tab, late)
+    expect(await readCommit(tab, tip)).toMatchObject({ oid: tip })
+    goOn()
+    expect(await waiting).toMatchObject({ oid: late })
+  })
+})
+
 describe('a bundle', () => {
+  it('carries what tags mark, be it a file, a folder, or a tag on a tag', async () => {
+    const { repository } = await write([{ 'a.md': 'x\n' }])
+    const folder = await saveToFolder(repository)
+    const blob = await git(['hash-object', '-w', '--stdin'], { cwd: folder, input: 'a key' })
+    await git(['tag', 'file', blob], { cwd: folder })
+    await git(['tag', '-a', '-m', 'm', 'folder', 'main^{tree}'], { cwd: folder })
+    await git(['tag', '-a', '-m', 'm', '1', 'file'], { cwd: folder })
+    for (let at = 1; at < 60; at++) await git(['tag', '-a', '-m', 'm', String(at + 1), String(at)], { cwd: folder })
+    const loaded = await loadFromFolder(folder)
+    const refs = await listRefs(loaded)
+    const pack = await sendPack(loaded, { tips: [...refs.values()], hidden: [] })
+    const receiver = await emptyRepository()
+    await transact(receiver, async (staged) => {
+      await receivePack(staged, { pack: pack ?? new Uint8Array(), tips: [...refs.values()] })
+      return [...refs].map(([ref, to]) => ({ ref, from: null, to }))
+    })
+    await fsck(await saveToFolder(receiver))
+  })
+
   it('is cloned by native git, and native git’s is read', async () => {
     const { repository } = await write([{ 'a.md': 'x\n' }, { 'dir/b.md': 'y\n' }, { 'a.md': 'z\n' }])
     const refs = await listRefs(repository)

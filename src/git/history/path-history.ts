@@ -1,6 +1,7 @@
 import { throwIfAborted } from '../../errors'
 import type { Oid, PagePath } from '../../names'
 import { findEntry } from '../trees/lookup'
+import { blobOf } from '../trees/tree'
 import type { Commit } from '../model'
 import { readCommit } from '../objects/database'
 import type { Repository } from '../repository'
@@ -58,7 +59,7 @@ type BlobsAt = (commit: Commit) => Promise<Oid | null>
 /** The path's blob at a commit, each commit's tree looked into once. */
 function blobsAt(repository: Repository, path: PagePath): BlobsAt {
   const found = new Map<Oid, Promise<Oid | null>>()
-  const find = async ({ tree }: Commit): Promise<Oid | null> => (await findEntry(repository, tree, path))?.oid ?? null
+  const find = async ({ tree }: Commit): Promise<Oid | null> => blobOf(await findEntry(repository, tree, path))
   return (commit) => {
     const known = found.get(commit.tree) ?? find(commit)
     found.set(commit.tree, known)

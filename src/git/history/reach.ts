@@ -2,7 +2,7 @@
 import { throwIfAborted } from '../../errors'
 import type { Oid } from '../../names'
 import { listNewCommits } from './walk'
-import type { Commit } from '../model'
+import type { Commit, ObjectType } from '../model'
 import { peelTag, readCommit } from '../objects/database'
 import type { Repository } from '../repository'
 import { byName, isTree, kindOf } from '../trees/tree'
@@ -21,12 +21,11 @@ export async function listMissing(
   signal?: AbortSignal,
 ): Promise<readonly Oid[]> {
   const peeled = await Promise.all(tips.map((tip) => peelTag(repository, tip)))
-  const commits = await listNewCommits(
-    repository,
-    peeled.flatMap(({ commit }) => commit ?? []),
-    hidden,
-  )
-  const missing = new Set<Oid>([...peeled.flatMap(({ tags }) => tags), ...commits.map(({ oid }) => oid)])
+  const endsOf = (type: ObjectType): readonly Oid[] => peeled.flatMap((end) => (end.type === type ? end.oid : []))
+  const commits = await listNewCommits(repository, endsOf('commit'), hidden)
+  const tags = peeled.flatMap((end) => end.tags)
+  const missing = new Set<Oid>([...tags, ...endsOf('blob'), ...commits.map(({ oid }) => oid)])
+  for (const tree of endsOf('tree')) await addObjects(repository, missing, [null, tree])
   for (const commit of commits) {
     throwIfAborted(signal)
     await addObjects(repository, missing, [await sharedTree(repository, commit, missing), commit.tree])

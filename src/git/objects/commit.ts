@@ -41,10 +41,12 @@ const parseHeaders = (text: string): readonly (readonly [string, string])[] =>
       return space < 0 ? [line, ''] : [line.slice(0, space), line.slice(space + 1)]
     })
 
+/** The encoding a commit names, where a header in it still reads as ASCII. */
 function decoderFor(headers: Uint8Array): TextDecoder {
   const label = /^encoding (\S+)$/m.exec(latin1.decode(headers))?.[1] ?? 'utf-8'
   try {
-    return new TextDecoder(label)
+    const decoder = new TextDecoder(label)
+    return decoder.encoding.startsWith('utf-16') ? new TextDecoder() : decoder
   } catch (error) {
     if (error instanceof RangeError) return new TextDecoder()
     throw error
@@ -53,6 +55,9 @@ function decoderFor(headers: Uint8Array): TextDecoder {
 
 const signaturePattern =
   /^(?<name>[^<]*)<(?<email>[^>]*)>?(?: +(?<time>-?\d+))?(?: +(?<sign>[+-])(?<hours>\d\d)(?<minutes>\d\d))?/
+
+/** In seconds since 1970: the last moment a JavaScript `Date` can be. */
+const latest = 8.64e12
 
 export function parseSignature(text: string): Signature {
   const {
@@ -64,7 +69,8 @@ export function parseSignature(text: string): Signature {
     minutes = '0',
   } = signaturePattern.exec(text)?.groups ?? {}
   const offset = Number(hours) * 60 + Number(minutes)
-  return { name: name.trim(), email: email.trim(), time: Number(time), offset: sign === '-' ? -offset : offset }
+  const seconds = Math.max(-latest, Math.min(Number(time), latest))
+  return { name: name.trim(), email: email.trim(), time: seconds, offset: sign === '-' ? -offset : offset }
 }
 
 /** A person git can write: without the characters that delimit a signature, and never without a name. */

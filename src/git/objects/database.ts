@@ -29,11 +29,7 @@ export async function findObject(repository: Repository, oid: Oid): Promise<GitO
 export async function readObject(repository: Repository, oid: Oid, type: ObjectType): Promise<Uint8Array> {
   const object = await findObject(repository, oid)
   if (object === undefined)
-    throw new WikiError(
-      'damaged',
-      `The repository lacks the ${type} ${oid.slice(0, 7)}. Fetching from a remote that has it brings it back.`,
-      { oid },
-    )
+    throw new WikiError('damaged', `The repository lacks the ${type} ${oid.slice(0, 7)}. ${remedy}`, { oid })
   if (object.type !== type)
     throw new WikiError('damaged', `${oid.slice(0, 7)} is a ${object.type}, not a ${type}.`, { oid })
   return object.bytes
@@ -47,39 +43,39 @@ export const readTree = async (repository: Repository, oid: Oid): Promise<readon
 export const readCommit = async (repository: Repository, oid: Oid): Promise<Commit> =>
   decodeCommit(oid, await readObject(repository, oid, 'commit'))
 
-/** What a tag leads to: the tag objects on the way, and the commit at its end (null when it is something else). */
-export async function peelTag(
-  repository: Repository,
-  oid: Oid,
-): Promise<{ readonly tags: readonly Oid[]; readonly commit: Oid | null }> {
+/** The tag objects on the way from a ref, and the object at their end. */
+export type Peeled = { readonly tags: readonly Oid[]; readonly oid: Oid; readonly type: ObjectType | undefined }
+
+export async function peelTag(repository: Repository, oid: Oid): Promise<Peeled> {
   const tags: Oid[] = []
   let [at, object] = [oid, await findObject(repository, oid)]
-  while (object?.type === 'tag' && tags.length < 50) {
+  while (object?.type === 'tag') {
     tags.push(at)
     at = parseOid(/^object (\S+)$/m.exec(decoder.decode(object.bytes))?.[1] ?? '')
     object = await findObject(repository, at)
   }
-  return { tags, commit: object?.type === 'commit' ? at : null }
+  return { tags, oid: at, type: object?.type }
 }
 
 /** Whether the object is stored, without reading it. */
 export async function hasObject(repository: Repository, oid: Oid): Promise<boolean> {
-  const known = (): boolean => [...repository.packs.values()].some((pack) => pack.find(oid) !== undefined)
-  if (known() || (await repository.storage.size(looseKey(oid))) !== undefined) return true
-  return (await openNewPacks(repository)) && known()
+  if (isPacked(repository, oid) || (await repository.storage.size(looseKey(oid))) !== undefined) return true
+  await openNewPacks(repository)
+  return isPacked(repository, oid)
 }
+
+const isPacked = ({ packs }: Repository, oid: Oid): boolean =>
+  [...packs.values()].some((pack) => pack.find(oid) !== undefined)
 
 function verify(oid: Oid, object: GitObject): void {
   if (hashObject(object) !== oid) throw damagedObject(oid)
 }
 
+/** A fetch brings only what is new to us, so it cannot. */
+const remedy = 'Clone the wiki anew from a remote, or import a bundle of it.'
+
 export const damagedObject = (oid: Oid, cause?: unknown): WikiError =>
-  new WikiError(
-    'damaged',
-    `The stored object ${oid.slice(0, 7)} is damaged. Fetching from a remote that has it brings it back.`,
-    { oid },
-    { cause },
-  )
+  new WikiError('damaged', `The stored object ${oid.slice(0, 7)} is damaged. ${remedy}`, { oid }, { cause })
 
 async function findPacked({ packs }: Repository, oid: Oid): Promise<GitObject | undefined> {
   for (const pack of packs.values()) if (pack.find(oid) !== undefined) return pack.read(oid)
@@ -92,16 +88,19 @@ export async function findRaw({ packs }: Repository, oid: Oid): Promise<RawEntry
   return undefined
 }
 
-/** Packs that another tab, or this one, stored since we looked last. */
 async function findInNewPack(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
-  return (await openNewPacks(repository)) ? findPacked(repository, oid) : undefined
+  await openNewPacks(repository)
+  return findPacked(repository, oid)
 }
 
-async function openNewPacks({ storage, packs }: Repository): Promise<boolean> {
+/**
+ * Opens the packs that another tab, or this one, stored since we looked last. Whoever waits for the same packs may open
+ * them first, so that there is nothing new here and yet something to find.
+ */
+async function openNewPacks({ storage, packs }: Repository): Promise<void> {
   const names = (await storage.list(packFolder)).filter((key) => key.endsWith('.idx')).map((key) => key.slice(0, -4))
   const fresh = names.filter((name) => !packs.has(name))
   for (const name of fresh) packs.set(name, await openStoredPack(storage, name))
-  return fresh.length > 0
 }
 
 async function openStoredPack(storage: Storage, name: string): Promise<Pack> {

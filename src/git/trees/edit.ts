@@ -3,7 +3,7 @@ import { WikiError } from '../../errors'
 import type { Oid, PagePath } from '../../names'
 import { readTree, writeTree } from '../objects/database'
 import type { Repository } from '../repository'
-import { byName, byteString, fileMode, isTree, kindOf, treeEntry, type TreeEntry } from './tree'
+import { byName, byteString, fileMode, isFile, isTree, treeEntry, type TreeEntry } from './tree'
 
 /** What a path shall hold: a blob (with the mode it has, else a plain file's), or nothing. */
 export type TreeEdit = { readonly path: PagePath; readonly entry: { readonly oid: Oid; readonly mode?: string } | null }
@@ -61,8 +61,7 @@ function setFile(entries: Map<string, TreeEntry>, name: string, { path, entry }:
 }
 
 /** A file keeps its mode; a link or another repository that is written over becomes a plain file. */
-const modeOver = (old: TreeEntry | undefined): string =>
-  old !== undefined && (kindOf(old) === 'file' || kindOf(old) === 'executable') ? old.mode : fileMode
+const modeOver = (old: TreeEntry | undefined): string => (isFile(old) ? old.mode : fileMode)
 
 function folderAt(entries: ReadonlyMap<string, TreeEntry>, name: string): Oid | null {
   const entry = entries.get(name)

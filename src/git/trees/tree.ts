@@ -33,6 +33,13 @@ export function kindOf({ mode }: Pick<TreeEntry, 'mode'>): EntryKind {
 export const isTree = (entry: Pick<TreeEntry, 'mode'> | undefined): boolean =>
   entry !== undefined && kindOf(entry) === 'tree'
 
+export const isFile = (entry: TreeEntry | undefined): entry is TreeEntry =>
+  entry !== undefined && (kindOf(entry) === 'file' || kindOf(entry) === 'executable')
+
+/** The blob of an entry; a folder and another repository's commit have none. */
+export const blobOf = (entry: TreeEntry | undefined): Oid | null =>
+  entry !== undefined && (isFile(entry) || kindOf(entry) === 'symlink') ? entry.oid : null
+
 export const treeEntry = (name: string, oid: Oid): TreeEntry => ({ mode: treeMode, name, oid })
 
 const encoder = new TextEncoder()
