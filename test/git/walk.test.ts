@@ -4,7 +4,7 @@ import { countAheadBehind, isAncestor, listCommits, listNewCommits, listPathRevi
 import { findMergeBases } from '../../src/git/history/walk'
 import { parseOid, parsePagePath, type Oid } from '../../src/names'
 import { git } from '../support/git'
-import { importStream, loadFromFolder } from './notation'
+import { ada, commitFiles, emptyRepository, importStream, loadFromFolder } from './notation'
 
 /** A history by numbers: each commit names up to two earlier ones, and what it writes to the page (or that it leaves it). */
 type Node = { readonly parents: readonly number[]; readonly text: string | null }
@@ -82,6 +82,56 @@ describe('a walk over history agrees with native git', () => {
         ).toEqual(lines(revisions))
       }),
       { numRuns: 40 },
+    )
+  })
+})
+
+describe('the history of a page', () => {
+  it('whose path was a folder once begins where it became a file', async () => {
+    const repository = await emptyRepository()
+    const folder = await commitFiles(repository, [], { 'a/b': '1' })
+    const file = await commitFiles(repository, [folder], { 'a/b': null, a: '2' }, ada.time + 1)
+    const revisions = await collect(listPathRevisions(repository, { tip: file, path: parsePagePath('a') }))
+    expect(revisions).toMatchObject([{ commit: { oid: file }, before: null }])
+  })
+})
+
+describe('a walk over history whose clocks jump', () => {
+  const clock = fc.integer({ min: 0, max: 9 })
+
+  async function write(nodes: readonly Node[], clocks: readonly number[]) {
+    const repository = await emptyRepository()
+    const oids: Oid[] = []
+    const reach: ReadonlySet<Oid>[] = []
+    for (const [at, { parents }] of nodes.entries()) {
+      const above = parents.flatMap((parent) => oids[parent] ?? [])
+      const time = ada.time + (clocks[at % clocks.length] ?? 0)
+      const oid = await commitFiles(repository, above, { [`f${at}`]: 'x' }, time)
+      oids.push(oid)
+      reach.push(new Set([oid, ...parents.flatMap((parent) => [...(reach[parent] ?? [])])]))
+    }
+    return { repository, oids, reach }
+  }
+
+  it('finds the same common ancestors, commits ahead and behind as in any other', async () => {
+    await fc.assert(
+      fc.asyncProperty(history, fc.array(clock, { minLength: 5, maxLength: 9 }), fc.nat(), async (nodes, clocks, n) => {
+        const { repository, oids, reach } = await write(nodes, clocks)
+        const [a, b] = [oids.length - 1, n % oids.length]
+        const [left, right] = [oids[a], oids[b]]
+        const [above, below] = [reach[a], reach[b]]
+        if (!left || !right || !above || !below) throw new Error('two commits')
+        const common = [...above].filter((oid) => below.has(oid))
+        const best = common.filter((oid) =>
+          common.every((other) => other === oid || !reach[oids.indexOf(other)]?.has(oid)),
+        )
+        expect([...(await findMergeBases(repository, left, right))].sort()).toEqual(best.sort())
+        expect(await countAheadBehind(repository, left, right)).toEqual({
+          ahead: above.size - common.length,
+          behind: below.size - common.length,
+        })
+      }),
+      { numRuns: 100 },
     )
   })
 })

@@ -61,28 +61,40 @@ const ours = 1
 const theirs = 2
 const both = ours | theirs
 
+/** The steps more that a walk takes when all seems settled; git takes five (`SLOP` in its revision.c). */
+const slack = 32
+
 type Painted = ReadonlyMap<Oid, { readonly commit: Commit; readonly reach: number }>
 
 /**
  * Which commits each side reaches, as far as it takes to know those that only one side does.
- * A commit that the other side reaches late is visited again, so that a wrong clock costs time before it costs truth.
+ *
+ * Clocks jump, so a commit may be met before its children: one that the other side reaches late is visited again. And
+ * common commits are followed until they are older than all that one side alone was seen to reach, and some steps more,
+ * for one of those may yet lie below them.
  */
 async function paint(repository: Repository, left: readonly Oid[], right: readonly Oid[]): Promise<Painted> {
   const painted = new Map<Oid, { commit: Commit; reach: number }>()
   const queue = new CommitQueue()
+  let oldest = Infinity
 
   const reach = async (oid: Oid, side: number): Promise<void> => {
     const known = painted.get(oid)
     if (known && (known.reach & side) === side) return
     const commit = known?.commit ?? (await readCommit(repository, oid))
-    painted.set(oid, { commit, reach: (known?.reach ?? 0) | side })
+    const sides = (known?.reach ?? 0) | side
+    if (sides !== both) oldest = Math.min(oldest, commit.committer.time)
+    painted.set(oid, { commit, reach: sides })
     queue.add(commit)
   }
 
+  const isOpen = ({ oid, committer }: Commit): boolean => committer.time >= oldest || painted.get(oid)?.reach !== both
+
   for (const oid of left) await reach(oid, ours)
   for (const oid of right) await reach(oid, theirs)
-  const isOneSided = ({ oid }: Commit): boolean => painted.get(oid)?.reach !== both
-  while (queue.some(isOneSided)) {
+  let steps = 0
+  while (queue.size > 0 && steps < slack) {
+    steps = queue.some(isOpen) ? 0 : steps + 1
     const commit = queue.take()
     const side = commit ? (painted.get(commit.oid)?.reach ?? 0) : 0
     for (const parent of commit?.parents ?? []) await reach(parent, side)
