@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeCommits, treeOf, type Merge, type Repository } from '../../src/git'
+import { listTree, mergeCommits, treeOf, writeCommit, type Merge, type Repository } from '../../src/git'
 import type { Oid } from '../../src/names'
 import { mergeBytes } from '../../src/page'
 import { runGit } from '../support/git'
@@ -103,5 +103,92 @@ describe('a merge', () => {
     const merge = await mergeCommits(repository, { ours: left, theirs: right }, options)
     const wanted = await commitFiles(repository, [], { 'a.md': 'a\n', 'b.md': 'b\n', 'same.md': 'x\n' })
     expect(await treeOfMerge(repository, merge)).toBe(await treeOf(repository, wanted))
+  })
+})
+
+describe('a merge of histories that merged each other crosswise', () => {
+  /** Two sides fork from a root, each merges the other in, and each goes on; clean merges only. */
+  async function cross(steps: readonly Files[]) {
+    const [base = {}, one = {}, two = {}, left = {}, right = {}] = steps
+    const { repository, root, left: a, right: b } = await fork(base, one, two)
+    const merge = await mergeCommits(repository, { ours: a, theirs: b }, options)
+    if (merge.kind === 'conflicted') return undefined
+    const tree = await treeOf(repository, merge.commit)
+    const crossing = async (parents: readonly Oid[], time: number) =>
+      writeCommit(repository, { tree, parents, message: 'm', author: ada, committer: { ...ada, time } })
+    const files = Object.fromEntries(
+      (await listTree(repository, tree)).files.map(({ path }): [string, string] => [path, '']),
+    )
+    const ours = await commitFiles(repository, [await crossing([a, b], ada.time + 3)], possible(files, left))
+    const theirs = await commitFiles(repository, [await crossing([b, a], ada.time + 4)], possible(files, right))
+    return { repository, root, ours, theirs }
+  }
+
+  it('is clean wherever native git’s is, with the same tree', async () => {
+    let merged = 0
+    await fc.assert(
+      fc.asyncProperty(fc.tuple(files, changes, changes, changes, changes), async (steps) => {
+        const crossed = await cross(steps)
+        if (!crossed) return
+        const { repository, root, ours, theirs } = crossed
+        const merge = await mergeCommits(repository, { ours, theirs }, options)
+        await moveMain(repository, null, root)
+        const native = await runGit(['merge-tree', '--write-tree', ours, theirs], {
+          cwd: await saveToFolder(repository),
+        })
+        if (native.code !== 0) return
+        expect(await treeOfMerge(repository, merge)).toBe(native.stdout.toString().trim())
+        merged++
+      }),
+      { numRuns: 40 },
+    )
+    expect(merged).toBeGreaterThan(5)
+  })
+
+  it('does not take back what one side settled another way', async () => {
+    const { repository, left, right } = await fork({ 'a.md': 'o\n' }, { 'a.md': 'x\n' }, { 'a.md': 'y\n' })
+    const content = (side: Oid) => treeOf(repository, side)
+    const settle = async (parents: readonly Oid[], side: Oid) =>
+      writeCommit(repository, { tree: await content(side), parents, message: 'm', author: ada, committer: ada })
+    const ours = await settle([left, right], left)
+    const theirs = await settle([right, left], right)
+    expect(await mergeCommits(repository, { ours, theirs }, options)).toMatchObject({
+      kind: 'conflicted',
+      conflicts: [{ path: 'a.md' }],
+    })
+  })
+
+  it('sixty times over is still a matter of moments', async () => {
+    const repository = await emptyRepository()
+    const root = await commitFiles(repository, [], { 'a.md': 'a\n' })
+    let [a, b] = [
+      await commitFiles(repository, [root], { 'a.md': 'b\n' }, ada.time + 1),
+      await commitFiles(repository, [root], { 'b.md': 'b\n' }, ada.time + 1),
+    ]
+    for (let at = 2; at < 62; at++)
+      [a, b] = [
+        await commitFiles(repository, [a, b], { 'a.md': `a${at}\n` }, ada.time + at),
+        await commitFiles(repository, [b, a], { 'b.md': `b${at}\n` }, ada.time + at),
+      ]
+    // Each time, each side left out what the other one had done.
+    expect(await mergeCommits(repository, { ours: a, theirs: b }, options)).toMatchObject({ kind: 'conflicted' })
+  })
+})
+
+describe('a file on one side and a folder on the other', () => {
+  it('are a conflict that names no blob for the folder, and either can be chosen', async () => {
+    const { repository, left, right } = await fork({}, { 'a.md': 'mine\n' }, { 'a.md/b.md': 'yours\n' })
+    const sides = { ours: left, theirs: right }
+    expect(await mergeCommits(repository, sides, options)).toMatchObject({
+      kind: 'conflicted',
+      conflicts: [{ path: 'a.md', base: null, theirs: null }],
+    })
+    for (const [side, commit] of Object.entries(sides)) {
+      const chosen = await mergeCommits(repository, sides, {
+        ...options,
+        resolve: () => (side === 'ours' ? 'ours' : 'theirs'),
+      })
+      expect(await treeOfMerge(repository, chosen)).toBe(await treeOf(repository, commit))
+    }
   })
 })

@@ -5,7 +5,7 @@ import { treeOf } from '../trees/lookup'
 import type { Signature } from '../model'
 import { readBlob, writeBlob, writeCommit, writeTree } from '../objects/database'
 import type { Repository } from '../repository'
-import { byName, executableMode, isTree, kindOf, textOfName, treeEntry, type TreeEntry } from '../trees/tree'
+import { blobOf, byName, executableMode, isFile, isTree, textOfName, treeEntry, type TreeEntry } from '../trees/tree'
 import { entriesOf, subtree } from '../trees/diff'
 import { findMergeBases } from './walk'
 
@@ -23,7 +23,7 @@ export type TreeConflict = {
 export type MergeOptions = {
   readonly mergeBlobs: MergeBlobs
   /** Decides a conflict by path; undefined leaves it one. */
-  readonly resolve?: (path: PagePath) => 'ours' | 'theirs' | undefined
+  readonly resolve?: (path: PagePath) => keyof Sides<unknown> | undefined
 }
 
 export type TreeMerge =
@@ -100,13 +100,6 @@ function takeUntouched({ base, ours, theirs }: Entries): { readonly entry: TreeE
 const areFolders = ({ ours, theirs }: Entries): boolean =>
   (isTree(ours) || isTree(theirs)) && (ours === undefined || isTree(ours)) && (theirs === undefined || isTree(theirs))
 
-/** A folder, or another repository's commit, is no file. */
-const blobOf = (entry: TreeEntry | undefined): Oid | null =>
-  entry !== undefined && (isFile(entry) || kindOf(entry) === 'symlink') ? entry.oid : null
-
-const isFile = (entry: TreeEntry | undefined): entry is TreeEntry =>
-  entry !== undefined && (kindOf(entry) === 'file' || kindOf(entry) === 'executable')
-
 async function mergeFile(
   repository: Repository,
   { base, ours, theirs }: Entries,
@@ -151,11 +144,11 @@ export async function mergeCommits(
   { ours, theirs }: { readonly ours: Oid; readonly theirs: Oid },
   options: CommitMergeOptions,
 ): Promise<Merge> {
-  const [base = null] = await findMergeBases(repository, ours, theirs)
+  const [base = null, ...others] = await findMergeBases(repository, ours, theirs)
   if (base === theirs) return { kind: 'merged', commit: ours, fastForward: true }
   if (base === ours) return { kind: 'merged', commit: theirs, fastForward: true }
   const trees = {
-    base: base === null ? null : await treeOf(repository, base),
+    base: base && (await joinBases(repository, [base, ...others], options)),
     ours: await treeOf(repository, ours),
     theirs: await treeOf(repository, theirs),
   }
@@ -166,3 +159,26 @@ export async function mergeCommits(
   const content = { tree, parents: [ours, theirs], message, author: signature, committer: signature }
   return { kind: 'merged', fastForward: false, commit: await writeCommit(repository, content) }
 }
+
+/**
+ * The tree to measure both sides by. Histories that merged each other crosswise have several best common ancestors; as in
+ * git, those are merged first. Where they conflict, the tree says what was before both, so that neither counts as agreed.
+ */
+async function joinBases(
+  repository: Repository,
+  [first, ...others]: readonly [Oid, ...Oid[]],
+  { mergeBlobs, depth = 0 }: MergeOptions & { readonly depth?: number },
+): Promise<Oid | null> {
+  let tree: Oid | null = await treeOf(repository, first)
+  for (const other of depth < deepest ? others : []) {
+    const [below, ...more] = await findMergeBases(repository, first, other)
+    const base = below ? await joinBases(repository, [below, ...more], { mergeBlobs, depth: depth + 1 }) : null
+    const trees = { base, ours: tree, theirs: await treeOf(repository, other) }
+    const merge = await mergeTrees(repository, trees, { mergeBlobs, resolve: () => 'base' })
+    if (merge.kind === 'merged') tree = merge.tree
+  }
+  return tree
+}
+
+/** Beyond so many crosswise merges on top of each other the first ancestor alone must do. */
+const deepest = 20
