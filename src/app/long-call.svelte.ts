@@ -1,3 +1,4 @@
+import { untrack } from 'svelte'
 import { formatError, parseError, type WikiError } from '../errors'
 import type { Call } from '../worker'
 
@@ -11,6 +12,8 @@ export class LongCall {
   running = $state(false)
   /** It has taken long enough to be shown. */
   slow = $state(false)
+  /** Somebody stopped it before it was done. */
+  stopped = $state(false)
   progress = $state.raw<Progress | null>(null)
   /** Why the last run failed; null after a stop, which is no failure. */
   error = $state.raw<WikiError | null>(null)
@@ -21,7 +24,7 @@ export class LongCall {
     this.stop()
     const { signal } = (this.#abort = new AbortController())
     const timer = setTimeout(() => (this.slow = true), millisecondsUntilSlow)
-    Object.assign(this, { running: true, progress: null, error: null })
+    Object.assign(this, { running: true, stopped: false, progress: null, error: null })
     try {
       const value = await work({ signal, onProgress: (progress) => this.#advance(signal, progress) })
       return signal.aborted ? undefined : value
@@ -36,7 +39,7 @@ export class LongCall {
 
   stop = (): void => {
     this.#abort?.abort()
-    Object.assign(this, { running: false, slow: false, progress: null })
+    Object.assign(this, { running: false, slow: false, stopped: untrack(() => this.running), progress: null })
   }
 
   #advance(signal: AbortSignal, progress: Progress): void {

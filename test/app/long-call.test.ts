@@ -21,7 +21,7 @@ describe('work that takes a while', () => {
     const value = call.run(run)
     expect(call.running).toBe(true)
     resolve('done')
-    expect([await value, call.running, call.error]).toEqual(['done', false, null])
+    expect([await value, call.running, call.stopped, call.error]).toEqual(['done', false, false, null])
   })
 
   it('tells how it failed', async () => {
@@ -36,7 +36,7 @@ describe('work that takes a while', () => {
     const call = new LongCall()
     const value = call.run(work().run)
     call.stop()
-    expect([await value, call.running, call.error]).toEqual([undefined, false, null])
+    expect([await value, call.running, call.stopped, call.error]).toEqual([undefined, false, true, null])
   })
 
   it('gives way to newer work, whose state the older one leaves alone', async () => {

@@ -11,7 +11,7 @@ import { cloneOut, log } from './repository'
 import { findTraces, overhear } from './traces'
 import type { Verso } from './verso'
 
-const { conflicts, connect, failures, remote, synced, wikis } = messages.exchange
+const { clone, conflicts, connect, failures, remote, synced, wikis } = messages.exchange
 const token = 'canary-7f3a9c2e51'
 const basic = Buffer.from(`ada:${token}`).toString('base64')
 
@@ -226,6 +226,7 @@ test('Cancel stops a clone that does not get on, and leaves nothing behind', asy
   await startCloning(verso, { url: host.url, token })
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.getByRole('button', { name: messages.common.cancel, exact: true }).click()
+  await expect(verso.main.getByText(clone.stopped)).toBeVisible()
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expect.poll(databases).toEqual(before)
   await cloneWiki(verso, { url: host.url, token })

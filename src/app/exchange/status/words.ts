@@ -43,4 +43,10 @@ export function describeFailure({ code }: Pick<ErrorMessage, 'code'>, host: stri
   return { what: capitalise(what), next }
 }
 
+/** That somebody stopped it, and what that means. */
+export function describeStop(): string {
+  const { what, next } = words.failures.aborted()
+  return `${what} ${next}`
+}
+
 const capitalise = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)

@@ -64,7 +64,7 @@ export const exchange = {
     opens: '(opens another site)',
     keep: 'Where the token is kept',
     keepSession: 'For this session only',
-    keepSessionHint: 'It is in memory, and gone when the last Verso tab is closed.',
+    keepSessionHint: 'It is in the memory of this tab, and gone when the tab is reloaded or closed.',
     keepStored: 'On this device, encrypted',
     keepStoredHint:
       'Encrypted with a key that this browser does not hand out. That keeps it out of backups, exports and copied files; it does not protect it from somebody who uses this browser as you.',
