@@ -10,7 +10,8 @@ import type { Rendered, Renderer } from './api'
 import workerUrl from './render?worker&url'
 import { trustedWorkerUrl } from './trusted-worker'
 
-const limit = 3000
+/** Milliseconds a page may take. */
+const patience = 3000
 
 /** Ends a worker that failed, and says so to whoever waits for it. */
 function failWith(reject: (error: WikiError) => void, worker: Worker): void {
@@ -30,7 +31,7 @@ function startWorker(): Promise<Worker> {
 }
 
 /** Sends one page and waits for its answer; undefined when none came in time, and the worker is of no further use. */
-function ask(worker: Worker, text: string): Promise<RenderedPage | undefined> {
+function ask(worker: Worker, text: string, limit: number): Promise<RenderedPage | undefined> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, limit)
     worker.onmessage = ({ data }: MessageEvent<RenderedPage>) => {
@@ -43,14 +44,14 @@ function ask(worker: Worker, text: string): Promise<RenderedPage | undefined> {
 }
 
 /** Renders in a worker that starts with the first page. Pages are rendered in the order they were asked for. */
-export function openRenderer(): Renderer {
+export function openRenderer(limit = patience): Renderer {
   let worker: Worker | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
   const renderNext = async (text: string): Promise<Rendered> => {
     const current = (worker ??= await startWorker())
     worker = undefined
-    const page = await ask(current, text)
+    const page = await ask(current, text, limit)
     if (page) worker = current
     else current.terminate()
     // A page too large to render is shown like one that takes too long: as its source.
