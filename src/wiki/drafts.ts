@@ -22,10 +22,19 @@ export async function listDrafts(wiki: OpenWiki): Promise<readonly Draft[]> {
 }
 
 export const writeDraft = async (wiki: OpenWiki, draft: Draft): Promise<void> =>
-  void (await storageOf(wiki).write(new Map([[prefix + draft.path, encoder.encode(JSON.stringify(draft))]])))
+  void (await storageOf(wiki).write(new Map([[prefix + draft.path, encodeDraft(draft)]])))
 
+/** Removes the page's draft, whatever it says. */
 export const discardDraft = async (wiki: OpenWiki, path: PagePath): Promise<void> =>
   void (await storageOf(wiki).write(new Map([[prefix + path, null]])))
+
+/** Removes a draft that has been saved, unless more was typed in the meantime. */
+export const settleDraft = async (wiki: OpenWiki, draft: Draft): Promise<void> => {
+  const key = prefix + draft.path
+  await storageOf(wiki).write(new Map([[key, null]]), new Map([[key, encodeDraft(draft)]]))
+}
+
+const encodeDraft = (draft: Draft): Uint8Array => encoder.encode(JSON.stringify(draft))
 
 // Drafts are written by `writeDraft` alone, so their JSON is known to be a draft.
 const decodeDraft = (bytes: Uint8Array): Draft => JSON.parse(decoder.decode(bytes)) as Draft

@@ -1,8 +1,9 @@
 /** What people do, as the changes it makes. Pure but for reading what is there; nothing is written here. */
 import { WikiError } from '../errors'
-import { findFile, readBlob, type Change } from '../git'
+import { readBlob, type Change } from '../git'
 import type { Oid, PagePath } from '../names'
 import { readText, writeText } from '../page'
+import { findPage } from './read'
 import type { OpenWiki } from './wiki'
 
 /** The page with this text, in the line endings its file has at `base`. */
@@ -41,9 +42,9 @@ export const editRestore = async (wiki: OpenWiki, path: PagePath, revision: Oid)
   { path, bytes: (await readBytes(wiki, path, revision)) ?? null },
 ]
 
-async function readBytes({ repository }: OpenWiki, path: PagePath, at: Oid | null): Promise<Uint8Array | undefined> {
-  const file = at === null ? undefined : await findFile(repository, at, path)
-  return file && readBlob(repository, file.oid)
+async function readBytes(wiki: OpenWiki, path: PagePath, at: Oid | null): Promise<Uint8Array | undefined> {
+  const file = await findPage(wiki, path, at)
+  return file && readBlob(wiki.repository, file.oid)
 }
 
 async function requireBytes(wiki: OpenWiki, path: PagePath, at: Oid | null): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import {
   diffTrees,
   listCommits,
   listPathRevisions,
+  listTree,
   readBlob,
   readCommit,
   treeOf,
@@ -134,7 +135,9 @@ const textual = (side: TreeChange['before']): Oid | null => (side && side.kind !
 export async function listDeletedPages(wiki: OpenWiki, call: WalkCall = {}): Promise<readonly DeletedPage[]> {
   const head = await readHead(wiki)
   if (head === null) return []
-  const deleted = new Map<PagePath, DeletedPage | null>()
+  const { files } = await listTree(wiki.repository, await treeOf(wiki.repository, head))
+  // What is there was not deleted, whatever a side that was merged in had done.
+  const deleted = new Map<PagePath, DeletedPage | null>(files.map(({ path }) => [path, null]))
   let visited = 0
   for await (const commit of listCommits(wiki.repository, [head], call.signal)) {
     call.onCommit?.(++visited)

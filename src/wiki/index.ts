@@ -7,7 +7,7 @@
  */
 export type * from './model'
 export { compare, compareText, compareWithParent } from './compare'
-export { discardDraft, findDraft, listDrafts, writeDraft } from './drafts'
+export { discardDraft, findDraft, listDrafts, settleDraft, writeDraft } from './drafts'
 export { editDelete, editRename, editRestore, editText } from './edit'
 export { firstPage, firstPath } from './first-page'
 export { listChanges, listDeletedPages, listRevisions, readChanges } from './history'

@@ -11,6 +11,7 @@ import {
   writeCommit,
   writeTree,
   type Change,
+  type FileEntry,
   type Repository,
   type TreeEdit,
 } from '../git'
@@ -87,11 +88,11 @@ type Outcome =
 async function rebaseChange(repository: Repository, change: Change, { base, head }: Position): Promise<Outcome> {
   const { path } = change
   const ours = change.bytes && (await writeBlob(repository, change.bytes))
-  const theirs = await blobAt(repository, path, head)
-  const old = base === head ? theirs : await blobAt(repository, path, base)
-  if (theirs === old || theirs === ours) return plainEdit(path, ours)
+  const theirs = await fileAt(repository, path, head)
+  const old = base === head ? theirs : await fileAt(repository, path, base)
+  if (theirs?.oid === old?.oid || oidOf(theirs) === ours) return plainEdit(path, ours)
   const merged = await mergeSides(repository, { base: old, ours: change.bytes, theirs })
-  if (merged === null) return { kind: 'conflict', conflict: { path, base: old, ours, theirs } }
+  if (merged === null) return { kind: 'conflict', conflict: { path, base: oidOf(old), ours, theirs: oidOf(theirs) } }
   return { kind: 'edit', edit: { path, entry: { oid: await writeBlob(repository, merged) } }, merged: true }
 }
 
@@ -101,14 +102,22 @@ const plainEdit = (path: Change['path'], oid: Oid | null): Outcome => ({
   merged: false,
 })
 
-const blobAt = async (repository: Repository, path: Change['path'], commit: Oid | null): Promise<Oid | null> =>
-  (commit === null ? undefined : await findFile(repository, commit, path))?.oid ?? null
+type File = FileEntry | undefined
 
-type Sides = { readonly base: Oid | null; readonly ours: Uint8Array | null; readonly theirs: Oid | null }
+const fileAt = async (repository: Repository, path: Change['path'], commit: Oid | null): Promise<File> =>
+  commit === null ? undefined : findFile(repository, commit, path)
+
+const oidOf = (file: File): Oid | null => file?.oid ?? null
+
+/** What a link or another repository's commit says is no text to merge with. */
+const isText = (file: File): file is FileEntry => file?.kind === 'file' || file?.kind === 'executable'
+
+type Sides = { readonly base: File; readonly ours: Uint8Array | null; readonly theirs: File }
 
 async function mergeSides(repository: Repository, { base, ours, theirs }: Sides): Promise<Uint8Array | null> {
-  if (ours === null || theirs === null) return null
-  return mergeBytes(base && (await readBlob(repository, base)), ours, await readBlob(repository, theirs))
+  if (ours === null || !isText(theirs)) return null
+  const before = isText(base) ? await readBlob(repository, base.oid) : null
+  return mergeBytes(before, ours, await readBlob(repository, theirs.oid))
 }
 
 /** A commit of the edits on top of `head`; null when they change nothing. */

@@ -1,5 +1,5 @@
 import { WikiError } from '../errors'
-import { findFile, listTree, readBlob, resolveRef, treeOf } from '../git'
+import { findFile, listTree, readBlob, resolveRef, treeOf, type FileEntry } from '../git'
 import type { Oid, PagePath } from '../names'
 import { decodeText, readText } from '../page'
 import type { FileList, Page } from './model'
@@ -21,7 +21,7 @@ export async function listFiles(wiki: OpenWiki, at?: Oid): Promise<FileList> {
 }
 
 export async function readPage(wiki: OpenWiki, path: PagePath, at?: Oid): Promise<Page> {
-  const { commit, oid } = await findRevision(wiki, path, at)
+  const { commit, oid } = await readRevision(wiki, path, at)
   const bytes = await readBlob(wiki.repository, oid)
   const text = readText(bytes)?.text
   return {
@@ -36,24 +36,30 @@ export async function readPage(wiki: OpenWiki, path: PagePath, at?: Oid): Promis
 const notText = 'This file is not text in UTF-8, so it is shown but not edited here.'
 
 export async function readFile(wiki: OpenWiki, path: PagePath, at?: Oid): Promise<Uint8Array> {
-  const { oid } = await findRevision(wiki, path, at)
+  const { oid } = await readRevision(wiki, path, at)
   return readBlob(wiki.repository, oid)
 }
 
-async function findRevision(
+async function readRevision(
   wiki: OpenWiki,
   path: PagePath,
   at?: Oid,
 ): Promise<{ readonly commit: Oid; readonly oid: Oid }> {
   const commit = at ?? (await readHead(wiki))
-  const file = commit === null ? undefined : await findFile(wiki.repository, commit, path)
+  const file = await findPage(wiki, path, commit)
   if (commit === null || file === undefined)
     throw new WikiError('not-found', `There is no page “${path}”${at ? ' in that revision' : ''}.`, { path })
-  if (file.kind === 'symlink' || file.kind === 'submodule')
-    throw new WikiError(
-      'unsupported',
-      `“${path}” is a ${file.kind === 'symlink' ? 'symbolic link' : 'reference to another repository'}, which a wiki does not follow.`,
-      { path },
-    )
   return { commit, oid: file.oid }
+}
+
+/** The page's file at a commit; undefined when there is none. Throws `unsupported` for what only leads elsewhere. */
+export async function findPage(
+  { repository }: OpenWiki,
+  path: PagePath,
+  at: Oid | null,
+): Promise<FileEntry | undefined> {
+  const file = at === null ? undefined : await findFile(repository, at, path)
+  if (file?.kind !== 'symlink' && file?.kind !== 'submodule') return file
+  const what = file.kind === 'symlink' ? 'symbolic link' : 'reference to another repository'
+  throw new WikiError('unsupported', `“${path}” is a ${what}, which a wiki does not follow.`, { path })
 }

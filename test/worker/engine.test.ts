@@ -70,6 +70,18 @@ describe('saving', () => {
     expect(await api.readDraft(id, notes)).toBeNull()
   })
 
+  it('keeps the draft of what was typed while it was under way', async () => {
+    const { api, id } = await begin()
+    const base = await api.readHead(id)
+    await api.writeDraft(id, { path: notes, text: 'on', base, time: 1 })
+    const saved = api.savePage(id, notes, 'one\n', { message: 'm', author: ada, base })
+    const more = { path: notes, text: 'one and two\n', base, time: 2 }
+    await Promise.all([saved, api.readDraft(id, notes).then(() => api.writeDraft(id, more))])
+    expect(await api.readDraft(id, notes)).toEqual(more)
+    await api.savePage(id, notes, 'one and two\n', { message: 'm', author: ada, base: await api.readHead(id) })
+    expect(await api.readDraft(id, notes)).toBeNull()
+  })
+
   it('loses none of the saves that two tabs make to different pages at once', async () => {
     const { api, id, other } = await begin()
     const paths = Array.from({ length: 24 }, (_, at) => parsePagePath(`p/${at}.md`))

@@ -14,6 +14,7 @@ import {
   readFile,
   readHead,
   readPage,
+  settleDraft,
   writeDraft,
   type Edit,
   type OpenWiki,
@@ -43,8 +44,12 @@ export function pagesCalls(session: Session): PagesApi {
     readPage: async (id, path, at) => readPage(await open(id), path, at),
     readFile: async (id, path, at) => readFile(await open(id), path, at),
     async savePage(id, path, text, edit) {
+      const draft = await findDraft(await open(id), path)
       const published = await write(id, edit, (wiki) => editText(wiki, path, { text, base: edit.base }))
-      if (published.kind !== 'conflicted') await discardDraft(await open(id), path)
+      if (draft && published.kind !== 'conflicted') {
+        await settleDraft(await open(id), draft)
+        announce({ kind: 'drafts-changed', wiki: id, path })
+      }
       return published
     },
     renamePage: (id, from, to, edit) => write(id, edit, (wiki) => editRename(wiki, { from, to }, edit.base)),
