@@ -23,7 +23,7 @@ export class LongCall {
   async run<Value>(work: (call: Call & { signal: AbortSignal }) => Promise<Value>): Promise<Value | undefined> {
     this.stop()
     const { signal } = (this.#abort = new AbortController())
-    const timer = setTimeout(() => (this.slow = true), millisecondsUntilSlow)
+    const timer = setTimeout(() => this.#slowDown(signal), millisecondsUntilSlow)
     Object.assign(this, { running: true, stopped: false, progress: null, error: null })
     try {
       const value = await work({ signal, onProgress: (progress) => this.#advance(signal, progress) })
@@ -40,6 +40,11 @@ export class LongCall {
   stop = (): void => {
     this.#abort?.abort()
     Object.assign(this, { running: false, slow: false, stopped: untrack(() => this.running), progress: null })
+  }
+
+  /** Stopped work may take its time to end; that is nobody's wait any more. */
+  #slowDown(signal: AbortSignal): void {
+    if (!signal.aborted) this.slow = true
   }
 
   #advance(signal: AbortSignal, progress: Progress): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LongCall } from '../../src/app/long-call.svelte'
 import { WikiError } from '../../src/errors'
 
@@ -11,8 +11,10 @@ function work() {
     signal.addEventListener('abort', () => reject(new WikiError('aborted', 'Stopped.')))
     return promise
   }
-  return { run, resolve, reject }
+  return { run, resolve, reject, promise }
 }
+
+afterEach(() => void vi.useRealTimers())
 
 describe('work that takes a while', () => {
   it('gives its value, and is over', async () => {
@@ -37,6 +39,18 @@ describe('work that takes a while', () => {
     const value = call.run(work().run)
     call.stop()
     expect([await value, call.running, call.stopped, call.error]).toEqual([undefined, false, true, null])
+  })
+
+  it('is not slow once it was stopped, however long the work takes to end', async () => {
+    vi.useFakeTimers()
+    const call = new LongCall()
+    const { resolve, promise } = work()
+    const value = call.run(() => promise)
+    call.stop()
+    vi.runAllTimers()
+    expect(call.slow).toBe(false)
+    resolve('too late')
+    expect([await value, call.slow]).toEqual([undefined, false])
   })
 
   it('gives way to newer work, whose state the older one leaves alone', async () => {
