@@ -20,7 +20,16 @@ export { decodeBundle, encodeBundle } from './bundle'
 export { cleanPerson } from './objects/commit'
 export { findFile, listTree, treeOf, type Listing } from './trees/lookup'
 export { mergeCommits, type CommitMergeOptions, type Merge, type MergeBlobs, type TreeConflict } from './history/merge'
-export { findObject, hasObject, readBlob, readCommit, writeBlob, writeCommit, writeTree } from './objects/database'
+export {
+  findObject,
+  hasObject,
+  isCommit,
+  readBlob,
+  readCommit,
+  writeBlob,
+  writeCommit,
+  writeTree,
+} from './objects/database'
 export { listPathRevisions, type PathRevision, type WalkCall } from './history/path-history'
 export { receivePack, sendPack } from './exchange'
 export { listRefs, resolveRef, writeBranch } from './refs'
@@ -33,6 +42,7 @@ export {
   fetchPack,
   listReceiveRefs,
   listRefs as listRemoteRefs,
+  parseAddress,
   pushPack,
   type Advertised,
   type Endpoint,

@@ -8,7 +8,7 @@ import { openSmartHttp } from './smart-http'
 
 export type { Credentials, Fetched, Progress, Pushed, Remote, RemoteCall, RemoteSettings, RemoteStatus } from './remote'
 export { trackingRef } from './smart-http'
-export { pull, pushBranch, sync, type Pulled, type SyncOptions, type SyncOutcome } from './sync'
+export { pull, pushCommit, sync, type Pulled, type SyncOptions, type SyncOutcome } from './sync'
 
 /** Every kind of remote by the `kind` of its settings. */
 export const remotes = { 'smart-http': openSmartHttp } as const

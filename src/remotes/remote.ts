@@ -12,9 +12,11 @@ import type { Oid } from '../names'
 export interface Remote {
   /** Brings the branch's commits in and records where it stands; `commit` is null when the remote is still empty. */
   fetch(repository: Repository, call: RemoteCall): Promise<Fetched>
-  /** Offers `commit` as the branch's new tip, as a fast-forward only. */
-  push(repository: Repository, commit: Oid, call: RemoteCall): Promise<Pushed>
+  /** Offers a commit as the new tip of a branch there, as a fast-forward only. */
+  push(repository: Repository, offer: Offer, call: RemoteCall): Promise<Pushed>
 }
+
+export type Offer = { readonly commit: Oid; readonly branch: string }
 
 export type RemoteCall = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
 

@@ -4,6 +4,7 @@ import {
   fetchPack,
   hasObject,
   isAncestor,
+  isCommit,
   listCommits,
   listReceiveRefs,
   listRefs,
@@ -18,7 +19,7 @@ import {
   type Repository,
 } from '../git'
 import { branchName, branchRef, parseRefName, type Oid, type RefName, type RefUpdate } from '../names'
-import type { Credentials, Fetched, Pushed, Remote, RemoteCall, RemoteSettings } from './remote'
+import type { Credentials, Fetched, Offer, Pushed, Remote, RemoteCall, RemoteSettings } from './remote'
 
 /** Under which ref the branch of the remote is remembered here. */
 export const trackingRef = (branch: string): RefName => parseRefName(`refs/remotes/origin/${branch}`)
@@ -30,10 +31,10 @@ const mostRefs = 1000
 type Server = { readonly endpoint: Endpoint; readonly branch: string | null }
 
 export function openSmartHttp({ url, proxy, branch }: RemoteSettings, credentials: Credentials | null): Remote {
-  const server = { endpoint: { url, proxy, credentials }, branch }
+  const endpoint = { url, proxy, credentials }
   return {
-    fetch: (repository, call) => fetchFrom(server, repository, call),
-    push: (repository, commit, call) => pushTo(server, repository, { commit, ...call }),
+    fetch: (repository, call) => fetchFrom({ endpoint, branch }, repository, call),
+    push: (repository, offer, call) => pushTo({ endpoint, ...offer }, repository, call),
   }
 }
 
@@ -51,7 +52,8 @@ async function fetchFrom(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const written = await transact(repository, async (staged) => {
       await takeObjects(staged, { endpoint, advertised, refs }, call)
-      return trackingUpdates(repository, refs)
+      if (tip && !(await isCommit(staged, tip))) throw notACommit(branch)
+      return trackingUpdates(staged, refs)
     })
     if (written === 'written') return { commit: tip, branch }
   }
@@ -61,12 +63,12 @@ async function fetchFrom(
 /** Another tab may record what it fetched between our look and our write; then there is less to do, or nothing. */
 const attempts = 5
 
-type Offer = { readonly endpoint: Endpoint; readonly advertised: Advertised; readonly refs: ReadonlyMap<RefName, Oid> }
+type Wanted = { readonly endpoint: Endpoint; readonly advertised: Advertised; readonly refs: ReadonlyMap<RefName, Oid> }
 
 /** Brings in what the refs name and we lack. */
 async function takeObjects(
   repository: Repository,
-  { endpoint, advertised, refs }: Offer,
+  { endpoint, advertised, refs }: Wanted,
   call: RemoteCall,
 ): Promise<void> {
   const wants = await listLacking(repository, refs)
@@ -76,6 +78,11 @@ async function takeObjects(
   if (pack) await receivePack(repository, { pack, tips: wants }, call)
   call.onProgress?.({ phase: 'saving' })
 }
+
+const notACommit = (branch: string): WikiError =>
+  new WikiError('remote-failed', `The branch “${branch}” of the repository does not name a commit, so it is no wiki.`, {
+    branch,
+  })
 
 const firstBranch = (refs: ReadonlyMap<RefName, Oid>): RefName =>
   [...refs.keys()].find((ref) => ref.startsWith('refs/heads/')) ?? branchRef('main')
@@ -109,34 +116,33 @@ async function* listHaves(repository: Repository): AsyncGenerator<Oid> {
   for await (const { oid } of listCommits(repository, branches)) yield oid
 }
 
-/** Their branches move to where they are now; a tag is taken once and then stays. */
+/** Their branches move to where they are now, if that is a commit; a tag is taken once and then stays. */
 async function trackingUpdates(repository: Repository, refs: ReadonlyMap<RefName, Oid>): Promise<readonly RefUpdate[]> {
   const updates: RefUpdate[] = []
   for (const [theirs, to] of refs) {
     const ref = theirs.startsWith('refs/heads/') ? trackingRef(branchName(theirs)) : theirs
     const from = await resolveRef(repository, ref)
     const isTagTaken = from !== null && ref.startsWith('refs/tags/')
-    if (from !== to && !isTagTaken) updates.push({ ref, from, to })
+    if (from === to || isTagTaken) continue
+    if (ref.startsWith('refs/tags/') || (await isCommit(repository, to))) updates.push({ ref, from, to })
   }
   return updates
 }
 
-type PushCall = RemoteCall & { readonly commit: Oid }
-
 async function pushTo(
-  { endpoint, branch }: Server,
+  { endpoint, commit, branch }: Offer & { readonly endpoint: Endpoint },
   repository: Repository,
-  { commit, ...call }: PushCall,
+  call: RemoteCall,
 ): Promise<Pushed> {
   call.onProgress?.({ phase: 'connecting' })
   const { refs } = await listReceiveRefs(endpoint, call)
-  const ref = branchRef(branch ?? 'main')
+  const ref = branchRef(branch)
   const theirs = refs.get(ref) ?? null
   if (theirs === commit) return { kind: 'pushed' }
   if (theirs && !(await isFastForward(repository, theirs, commit))) return { kind: 'rejected', reason: movedOn }
   const pack = await sendPack(repository, { tips: [commit], hidden: [...refs.values()] }, call)
   const pushed = await pushPack(endpoint, { updates: [{ ref, from: theirs, to: commit }], pack }, call)
-  if (pushed.kind === 'pushed') await noteTip(repository, trackingRef(branchName(ref)), commit)
+  if (pushed.kind === 'pushed') await noteTip(repository, trackingRef(branch), commit)
   return pushed
 }
 

@@ -83,29 +83,31 @@ export async function sync(repository: Repository, remote: Remote, options: Sync
     const pulled = await pull(repository, remote, options)
     if (pulled.kind === 'conflicted') return pulled
     fetched += pulled.received
-    const theirs = pulled.fetched.commit
-    const sent = await pushBranch(repository, remote, { ...options, theirs })
+    const theirs = pulled.fetched
+    const ours = await resolveRef(repository, options.branch)
+    const sent: Sent =
+      ours === null || ours === theirs.commit
+        ? { kind: 'pushed', count: 0 }
+        : await pushCommit(repository, remote, { ...options, commit: ours, theirs })
     if (sent.kind === 'pushed') return { kind: 'synced', fetched, pushed: sent.count, merge: pulled.merge }
     reason = sent.reason
     // Refused although their branch is where it was: another round would be refused too.
-    if ((await remote.fetch(repository, options)).commit === theirs) break
+    if ((await remote.fetch(repository, options)).commit === theirs.commit) break
   }
   return { kind: 'rejected', reason }
 }
 
-export type PushOptions = RemoteCall & { readonly branch: RefName; readonly theirs: Oid | null }
+export type PushOptions = RemoteCall & { readonly commit: Oid; readonly theirs: Fetched }
 
 type Sent = { readonly kind: 'pushed'; readonly count: number } | { readonly kind: 'rejected'; readonly reason: string }
 
-/** Offers our branch to a remote that stands at `theirs`, and counts the commits it had not. */
-export async function pushBranch(
+/** Offers a commit to a remote that was last seen at `theirs`, and counts the commits it had not. */
+export async function pushCommit(
   repository: Repository,
   remote: Remote,
-  { branch, theirs, ...call }: PushOptions,
+  { commit, theirs, ...call }: PushOptions,
 ): Promise<Sent> {
-  const ours = await resolveRef(repository, branch)
-  if (ours === null || ours === theirs) return { kind: 'pushed', count: 0 }
-  const count = (await listNewCommits(repository, [ours], theirs ? [theirs] : [])).length
-  const pushed = await remote.push(repository, ours, call)
+  const count = (await listNewCommits(repository, [commit], theirs.commit ? [theirs.commit] : [])).length
+  const pushed = await remote.push(repository, { commit, branch: theirs.branch }, call)
   return pushed.kind === 'pushed' ? { kind: 'pushed', count } : pushed
 }

@@ -187,6 +187,13 @@ describe('wikis', () => {
     expect(await api.readSafety(copy.id)).toMatchObject({ unsaved: 1 })
   })
 
+  it('of one title, made in two tabs at once, are two', async () => {
+    const { api, other } = await begin()
+    const [one, two] = await Promise.all([api.createWiki('Same'), other.createWiki('Same')])
+    expect(one.id).not.toBe(two.id)
+    expect(await api.listWikis()).toHaveLength(3)
+  })
+
   it('that cannot be imported leave nothing behind', async () => {
     const { api, device } = await begin()
     const before = [...device.places.keys()]

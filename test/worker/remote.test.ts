@@ -1,9 +1,10 @@
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parsePagePath } from '../../src/names'
 import type { RemoteSettings } from '../../src/remotes'
 import { fsck, git } from '../support/git'
 import { makeRepositories, makeRepository, startServer, type TestServer } from '../support/git-server'
-import { home, openEngine, save } from './notation'
+import { home, newDevice, openEngine, save } from './notation'
 
 const credentials = { username: 'family', password: 'secret' }
 let server: TestServer
@@ -116,6 +117,77 @@ describe('a remote', () => {
       code: 'aborted',
     })
     expect(await api.listWikis()).toHaveLength(1)
+  })
+
+  it('whose branch has another name is met on that branch', async () => {
+    const { path, settings } = await share({ message: 'm', files: { 'dir/Page.md': 'page\n' } })
+    await git(['branch', '-m', 'main', 'trunk'], { cwd: path })
+    await git(['symbolic-ref', 'HEAD', 'refs/heads/trunk'], { cwd: path })
+    for (const first of ['sync', 'push'] as const) {
+      const api = openEngine()
+      const { id } = await api.createWiki('Mine')
+      await save(api, id, parsePagePath(`${first}.md`), 'x\n')
+      await api.connectRemote(id, settings, credentials, false)
+      expect((await api[first](id)).kind).toBe(first === 'sync' ? 'synced' : 'rejected')
+      await api.sync(id)
+      expect(await git(['rev-parse', 'trunk'], { cwd: path })).toBe(await api.readHead(id))
+      expect(await api.readRemote(id)).toMatchObject({ branch: 'trunk', ahead: 0, behind: 0 })
+    }
+    expect(await git(['branch', '--format=%(refname:short)'], { cwd: path })).toBe('trunk')
+  })
+
+  it('is asked at a push, whatever is remembered of it', async () => {
+    const { path, settings } = await share(step('one'), step('two'))
+    const { api, id } = await clone(settings)
+    await git(['update-ref', 'refs/heads/main', 'main~1'], { cwd: path })
+    await api.push(id)
+    expect(await git(['rev-parse', 'main'], { cwd: path })).toBe(await api.readHead(id))
+    const bundle = await api.exportBundle(id)
+    const copy = await api.importBundle('Copy', bundle)
+    const empty = await share()
+    await api.connectRemote(copy.id, empty.settings, credentials, false)
+    expect(await api.readRemote(copy.id)).toMatchObject({ commit: null, ahead: 2 })
+    await api.push(copy.id)
+    expect(await git(['rev-parse', 'main'], { cwd: empty.path })).toBe(await api.readHead(copy.id))
+  })
+
+  it('learns no password that was given for another one, even from a tab that has not heard of the change', async () => {
+    const { settings } = await share(step('one'))
+    const device = newDevice()
+    const [one, two] = [openEngine(device), openEngine(device)]
+    const { id } = await one.cloneWiki('', settings, credentials, false)
+    const heard: (string | null)[] = []
+    const stranger = createServer((request, response) => {
+      heard.push(request.headers.authorization ?? null)
+      response.writeHead(401).end()
+    })
+    await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
+    const address = stranger.address()
+    const port = typeof address === 'object' ? address?.port : undefined
+    await two.connectRemote(id, { ...settings, url: `http://127.0.0.1:${port}/x.git` }, null, false)
+    await expect(one.sync(id)).rejects.toMatchObject({ code: 'unauthorized' })
+    stranger.close()
+    expect(new Set(heard)).toEqual(new Set([null]))
+    expect(await one.readRemote(id)).toMatchObject({ credentials: 'none' })
+  })
+
+  it('is not kept with a password in its address, nor are passwords kept in the open', async () => {
+    const { settings } = await share(step('one'))
+    const device = newDevice()
+    const api = openEngine(device)
+    const { id } = await api.createWiki('Mine')
+    const told = { ...settings, url: settings.url.replace('//', '//family:secret@') }
+    await expect(api.connectRemote(id, told, null, false)).rejects.toMatchObject({ code: 'invalid-name' })
+    await expect(api.cloneWiki('', told, null, false)).rejects.toMatchObject({ code: 'invalid-name' })
+    await api.connectRemote(id, settings, credentials, true)
+    await save(api, id, home, 'mine\n')
+    await api.sync(id)
+    for (const place of device.places.values()) {
+      const storage = place.open()
+      for (const key of await storage.list(''))
+        expect(Buffer.from((await storage.read(key)) ?? []).includes('secret'), key).toBe(false)
+    }
+    expect(JSON.stringify([device.events, await api.readRemote(id), await api.listWikis()])).not.toContain('secret')
   })
 
   it('that was forgotten keeps every commit here, and no secret', async () => {

@@ -67,6 +67,10 @@ export async function hasObject(repository: Repository, oid: Oid): Promise<boole
 const isPacked = ({ packs }: Repository, oid: Oid): boolean =>
   [...packs.values()].some((pack) => pack.find(oid) !== undefined)
 
+/** Whether the object is there and a commit. */
+export const isCommit = async (repository: Repository, oid: Oid): Promise<boolean> =>
+  (await findObject(repository, oid))?.type === 'commit'
+
 function verify(oid: Oid, object: GitObject): void {
   if (hashObject(object) !== oid) throw damagedObject(oid)
 }

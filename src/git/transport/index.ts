@@ -5,7 +5,7 @@
  * failure is a `WikiError` in a sentence of ours, and no password leaves for a host other than the one it was given for.
  */
 export type { Advertised } from './advertisement'
-export type { Endpoint } from './endpoint'
+export { parseAddress, type Endpoint } from './endpoint'
 export { fetchPack, type Wanted } from './fetch-pack'
 export { listReceiveRefs, listRefs } from './list-refs'
 export type { Call, Progress } from './progress'

@@ -2,11 +2,13 @@
 import type { WikiId } from '../../names'
 import type { RemoteApi } from '../api'
 import { cloneWiki } from '../session/clone'
-import { connect, fetchNow, pullNow, pushNow, syncNow, type Connection } from '../session/exchange'
+import { connect, pullNow, pushNow, syncNow, type Connection } from '../session/exchange'
 import {
   forgetCredentials,
   forgetRemote,
   keepCredentials,
+  noteExchange,
+  parseSettings,
   readSettings,
   writeSettings,
 } from '../session/remote-settings'
@@ -24,11 +26,13 @@ export function remoteCalls(session: Session): RemoteApi {
   return {
     readRemote: (id) => readStatus(session, id),
     async connectRemote(id, settings, credentials, keep) {
-      const { repository } = await session.open(id)
-      const old = await readSettings(repository.storage)
-      if (old && old.url !== settings.url) await forgetRemote(session, id)
-      await writeSettings(repository.storage, settings)
-      if (credentials) await keepCredentials(session, id, { credentials, keep: keep ? 'stored' : 'session' })
+      const { storage } = (await session.open(id)).repository
+      const { url, branch } = parseSettings(settings)
+      const old = await readSettings(storage)
+      if (old?.url !== url) await forgetRemote(session, id)
+      await noteExchange(storage, { branch: branch ?? undefined })
+      await writeSettings(storage, settings)
+      if (credentials) await keepCredentials(session, id, { url, credentials, keep: keep ? 'stored' : 'session' })
       changed(id)
     },
     async disconnectRemote(id) {
@@ -43,7 +47,7 @@ export function remoteCalls(session: Session): RemoteApi {
       cloneWiki(session, { title, settings, credentials, keep: keep ? 'stored' : 'session' }, call),
     fetch: (id, call = {}) =>
       exchange(id, async (connection) => {
-        await fetchNow(session, connection, call)
+        await connection.remote.fetch(connection.wiki.repository, call)
         return requireStatus(session, id)
       }),
     pull: (id, resolutions = {}, call = {}) =>

@@ -3,6 +3,7 @@ import { WikiError, throwIfAborted } from '../../errors'
 import {
   decodeBundle,
   encodeBundle,
+  isCommit,
   listRefs,
   readCommit,
   receivePack,
@@ -70,11 +71,15 @@ async function fillFromBundle(
   const [branch, commit] = chooseBranch(refs, head)
   await transact(repository, async (staged) => {
     await receivePack(staged, { pack, tips: [...new Set(refs.values())] }, call)
-    return [...refs].map(([ref, to]) => ({ ref, from: null, to }))
+    if (!(await isCommit(staged, commit))) throw new WikiError('damaged', `The bundle’s ${branch} names no commit.`)
+    return [...refs].filter(isOurs).map(([ref, to]) => ({ ref, from: null, to }))
   })
   await noteExchange(repository.storage, { bundle: { commit, time: millis(session) } })
   return branch
 }
+
+/** Where branches of a remote were seen says nothing about the remote that the new wiki will have. */
+const isOurs = ([ref]: readonly [RefName, Oid]): boolean => !ref.startsWith('refs/remotes/')
 
 /** The branch HEAD stands on, else main or master, else the first. */
 function chooseBranch(refs: ReadonlyMap<RefName, Oid>, head: Oid | null): readonly [RefName, Oid] {

@@ -4,7 +4,7 @@ import { branchRef } from '../../names'
 import { remotes, type Credentials, type RemoteSettings } from '../../remotes'
 import type { Call, Wiki } from '../api'
 import { fillWithFirstPage, makeWiki } from './places'
-import { keepCredentials, noteExchange, writeSettings } from './remote-settings'
+import { keepCredentials, noteExchange, parseSettings, writeSettings } from './remote-settings'
 import { millis, type Session } from './session'
 
 export type CloneRequest = {
@@ -15,11 +15,12 @@ export type CloneRequest = {
 }
 
 /** Everything of the remote's branch becomes a wiki. An empty remote becomes a wiki with a first page to push. */
-export function cloneWiki(
+export async function cloneWiki(
   session: Session,
   { title, settings, credentials, keep }: CloneRequest,
   call: Call,
 ): Promise<Wiki> {
+  parseSettings(settings)
   const name = title.trim() || titleOf(settings.url)
   return makeWiki(session, { title: name }, async (repository, id) => {
     const { commit, branch } = await remotes[settings.kind](settings, credentials).fetch(repository, call)
@@ -27,7 +28,7 @@ export function cloneWiki(
     if (commit === null) await fillWithFirstPage(session, name, ref)(repository, id)
     else await transact(repository, async () => [{ ref, from: await resolveRef(repository, ref), to: commit }])
     await rememberRemote(session, repository, { ...settings, branch })
-    if (credentials) await keepCredentials(session, id, { credentials, keep })
+    if (credentials) await keepCredentials(session, id, { url: settings.url, credentials, keep })
     return ref
   })
 }

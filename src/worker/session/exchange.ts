@@ -2,11 +2,11 @@
 import type { Person } from '../../git'
 import { branchName, type PagePath, type WikiId } from '../../names'
 import { mergeBytes } from '../../page'
-import { pull, pushBranch, remotes, sync, type Fetched, type Remote, type SyncOptions } from '../../remotes'
+import { pull, pushCommit, remotes, sync, type Fetched, type Remote, type SyncOptions } from '../../remotes'
 import { readHead, type OpenWiki } from '../../wiki'
 import type { Call, Resolutions, Synced } from '../api'
 import { readAuthor } from './registry'
-import { findCredentials, noteExchange } from './remote-settings'
+import { findCredentials, noteExchange, readRemote } from './remote-settings'
 import { requireStatus } from './remote-status'
 import { millis, type Session } from './session'
 
@@ -19,26 +19,26 @@ export type Connection = {
 }
 
 export async function connect(session: Session, id: WikiId): Promise<Connection> {
-  const { settings, branch, commit } = await requireStatus(session, id)
-  const credentials = await findCredentials(session, id)
-  // A remote that was never asked says itself which branch it means; later that choice stays.
-  const chosen = commit === null ? settings : { ...settings, branch }
+  const wiki = await session.open(id)
+  const settings = await readRemote(wiki.repository.storage)
+  const remote = remotes[settings.kind](settings, await findCredentials(session, id, settings.url))
   return {
     id,
-    wiki: await session.open(id),
-    remote: remotes[settings.kind](chosen, credentials),
+    wiki,
+    remote: noteFetches(session, remote),
     author: (await readAuthor(session.registry)) ?? { name: 'Anonymous', email: '' },
   }
 }
 
-export async function fetchNow(session: Session, { wiki, remote }: Connection, call: Call): Promise<Fetched> {
-  const fetched = await remote.fetch(wiki.repository, call)
-  await noteFetch(session, wiki, fetched)
-  return fetched
-}
-
-const noteFetch = (session: Session, { repository }: OpenWiki, { branch }: Fetched): Promise<void> =>
-  noteExchange(repository.storage, { branch, lastFetch: millis(session) })
+/** A remote whose every fetch is remembered, whatever comes of it; so is the branch it chose when nobody had. */
+const noteFetches = (session: Session, remote: Remote): Remote => ({
+  ...remote,
+  async fetch(repository, call) {
+    const fetched = await remote.fetch(repository, call)
+    await noteExchange(repository.storage, { branch: fetched.branch, lastFetch: millis(session) })
+    return fetched
+  },
+})
 
 export type MergeCall = { readonly resolutions: Resolutions; readonly call: Call }
 
@@ -61,17 +61,24 @@ export const pullNow = (session: Session, connection: Connection, options: Merge
   tellMove(session, connection, async () => {
     const pulled = await pull(connection.wiki.repository, connection.remote, syncOptions(session, connection, options))
     if (pulled.kind === 'conflicted') return pulled
-    await noteFetch(session, connection.wiki, pulled.fetched)
     return { kind: 'synced', fetched: pulled.received, pushed: 0, merge: pulled.merge }
   })
 
 export async function pushNow(session: Session, connection: Connection, call: Call): Promise<Synced> {
-  const { commit } = await requireStatus(session, connection.id)
-  const { repository, branch } = connection.wiki
-  const sent = await pushBranch(repository, connection.remote, { ...call, branch, theirs: commit })
+  const { wiki, remote } = connection
+  const commit = await readHead(wiki)
+  if (commit === null) return { kind: 'synced', fetched: 0, pushed: 0, merge: null }
+  const theirs = await lastSeen(session, connection, call)
+  const sent = await pushCommit(wiki.repository, remote, { ...call, commit, theirs })
   if (sent.kind === 'rejected') return sent
   await notePush(session, connection.wiki)
   return { kind: 'synced', fetched: 0, pushed: sent.count, merge: null }
+}
+
+/** Where the remote stood when it was asked last; it is asked now when it has never said which branch it means. */
+async function lastSeen(session: Session, { id, wiki, remote }: Connection, call: Call): Promise<Fetched> {
+  const known = await readRemote(wiki.repository.storage)
+  return known.branch === null ? remote.fetch(wiki.repository, call) : requireStatus(session, id)
 }
 
 export const syncNow = (session: Session, connection: Connection, options: MergeCall): Promise<Synced> =>

@@ -3,34 +3,32 @@ import { openRepository, writeBranch, type Repository } from '../../git'
 import { branchRef, parseWikiId, type RefName, type WikiId } from '../../names'
 import { editText, firstPage, firstPath, publish } from '../../wiki'
 import type { Wiki } from '../api'
-import { forgetDoomed, listDoomed, listRegistered, register, reserve, unregister } from './registry'
+import { forgetDoomed, listDoomed, listRegistered, register, reserve, reserveNew, unregister } from './registry'
 import { forgetCredentials } from './remote-settings'
 import { millis, type Session } from './session'
 
 /** A place marked longer ago than this belongs to no clone that is still under way. */
 const abandoned = 60 * 60 * 1000
 
+/** Without an id it gets one that no other wiki has. */
 export type NewWiki = { readonly title: string; readonly id?: WikiId }
 
 /** Puts a repository's first commits in, and says which branch the wiki is. */
 export type Fill = (repository: Repository, id: WikiId) => Promise<RefName>
 
 /** Makes a wiki: when `fill` fails or is aborted, or the browser is killed meanwhile, nothing of it is left. */
-export async function makeWiki(
-  session: Session,
-  { title, id = nameWiki(session, title) }: NewWiki,
-  fill: Fill,
-): Promise<Wiki> {
+export async function makeWiki(session: Session, wiki: NewWiki, fill: Fill): Promise<Wiki> {
+  const { title } = wiki
   const created = millis(session)
-  await reserve(session.registry, id, created)
+  const id = await reservePlace(session, wiki, created)
   try {
     const repository = openRepository(await session.place(id))
     const branch = await fill(repository, id)
     await writeBranch(repository, branch)
-    const wiki = { id, title: title.trim() || 'Untitled', created, branch }
-    await register(session.registry, wiki)
+    const made = { id, title: title.trim() || 'Untitled', created, branch }
+    await register(session.registry, made)
     session.announce({ kind: 'wikis-changed' })
-    return wiki
+    return made
   } catch (error) {
     await clearUnlisted(session, id)
     throw error
@@ -49,7 +47,17 @@ export const fillWithFirstPage =
     return branch
   }
 
-/** The title in the letters a URL shows as they are, and some random ones: no two wikis ever share a place. */
+async function reservePlace(session: Session, { title, id }: NewWiki, time: number): Promise<WikiId> {
+  if (id !== undefined) {
+    await reserve(session.registry, id, time)
+    return id
+  }
+  const name = nameWiki(session, title)
+  const reserved = await reserveNew(session.registry, name, time)
+  return reserved === 'written' ? name : reservePlace(session, { title }, time)
+}
+
+/** The title in the letters a URL shows as they are, and some random ones. */
 function nameWiki({ randomSuffix }: Session, title: string): WikiId {
   const plain = title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')
   const slug = plain

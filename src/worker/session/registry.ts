@@ -2,7 +2,7 @@
 import { WikiError } from '../../errors'
 import type { Person } from '../../git'
 import { parseWikiId, type WikiId } from '../../names'
-import type { Storage } from '../../storage'
+import type { Storage, Written } from '../../storage'
 import type { Wiki } from '../api'
 
 const wikiKey = (id: WikiId): string => `wikis/${id}`
@@ -21,6 +21,19 @@ export async function readJson<Value>(storage: Storage, key: string): Promise<Va
 
 export const writeJson = async (storage: Storage, key: string, value: unknown): Promise<void> =>
   void (await storage.write(new Map([[key, encodeJson(value)]])))
+
+/** Makes the value anew from what it is; again, when another tab has changed it meanwhile. */
+export async function updateJson<Value>(
+  storage: Storage,
+  key: string,
+  change: (old: Value | undefined) => Value,
+): Promise<void> {
+  for (let written: Written = 'stale'; written === 'stale';) {
+    const old = await storage.read(key)
+    const value = change(old && (JSON.parse(decoder.decode(old)) as Value))
+    written = await storage.write(new Map([[key, encodeJson(value)]]), new Map([[key, old ?? null]]))
+  }
+}
 
 export async function listRegistered(storage: Storage): Promise<readonly Wiki[]> {
   const wikis = await Promise.all((await storage.list('wikis/')).map((key) => readJson<Wiki>(storage, key)))
@@ -50,6 +63,16 @@ export const register = async (storage: Storage, wiki: Wiki): Promise<void> =>
 /** Marks a place that is being filled, so that a clone which is killed leaves nothing behind. */
 export const reserve = async (storage: Storage, id: WikiId, time: number): Promise<void> =>
   writeJson(storage, doomedKey(id), time)
+
+/** The same for a wiki that shall be a new one; `stale` says that its name is taken. */
+export const reserveNew = (storage: Storage, id: WikiId, time: number): Promise<Written> =>
+  storage.write(
+    new Map([[doomedKey(id), encodeJson(time)]]),
+    new Map([
+      [doomedKey(id), null],
+      [wikiKey(id), null],
+    ]),
+  )
 
 /** Takes a wiki off the list and marks its place, so that a deletion which is killed is finished at a later start. */
 export const unregister = async (storage: Storage, id: WikiId): Promise<void> =>

@@ -1,9 +1,10 @@
 /** What a wiki remembers of its remote and its copies, beside its repository; and the secrets, in the vault only. */
-import { listRefs, transact, type Repository } from '../../git'
-import type { Oid, WikiId } from '../../names'
+import { WikiError } from '../../errors'
+import { listRefs, parseAddress, transact, type Repository } from '../../git'
+import { branchRef, type Oid, type WikiId } from '../../names'
 import type { Credentials, RemoteSettings } from '../../remotes'
-import type { Storage } from '../../storage'
-import { readJson, writeJson } from './registry'
+import type { Storage, Written } from '../../storage'
+import { readJson, updateJson, writeJson } from './registry'
 import type { Session } from './session'
 
 const settingsKey = 'settings/remote'
@@ -13,7 +14,7 @@ const credentialsKey = (id: WikiId): string => `credentials/${id}`
 /** What happened between this wiki and the world. Times in milliseconds since 1970. */
 export type ExchangeState = {
   /** The remote's branch that settings without one stand for, once it is known. */
-  readonly branch?: string
+  readonly branch?: string | undefined
   readonly lastFetch?: number
   readonly lastPush?: number
   /** The last exported or imported bundle: its commit, and when. */
@@ -22,14 +23,28 @@ export type ExchangeState = {
 
 export const readSettings = (storage: Storage): Promise<RemoteSettings | undefined> => readJson(storage, settingsKey)
 
+/** Settings as they may be kept: throws `invalid-name` for an address that is none or holds a password, or a bad branch. */
+export function parseSettings(settings: RemoteSettings): RemoteSettings {
+  parseAddress(settings.url)
+  if (settings.branch !== null) branchRef(settings.branch)
+  return settings
+}
+
 export const writeSettings = (storage: Storage, settings: RemoteSettings): Promise<void> =>
   writeJson(storage, settingsKey, settings)
 
 export const readExchange = async (storage: Storage): Promise<ExchangeState> =>
   (await readJson(storage, exchangeKey)) ?? {}
 
-export const noteExchange = async (storage: Storage, state: ExchangeState): Promise<void> =>
-  writeJson(storage, exchangeKey, { ...(await readExchange(storage)), ...state })
+export const noteExchange = (storage: Storage, state: ExchangeState): Promise<void> =>
+  updateJson<ExchangeState>(storage, exchangeKey, (old) => ({ ...old, ...state }))
+
+/** The remote with the branch it stands for, as far as that is known. */
+export async function readRemote(storage: Storage): Promise<RemoteSettings> {
+  const [settings, { branch = null }] = await Promise.all([readSettings(storage), readExchange(storage)])
+  if (settings === undefined) throw new WikiError('not-found', 'This wiki has no remote yet. Connect one first.')
+  return { ...settings, branch: settings.branch ?? branch }
+}
 
 /** The commits that are known to exist elsewhere: where the remote's branches were last seen, and the last bundle. */
 export async function listCopies(repository: Repository): Promise<readonly Oid[]> {
@@ -43,46 +58,54 @@ export async function listCopies(repository: Repository): Promise<readonly Oid[]
 /** Forgets the remote, its secrets and where its branches were; its commits, and what is known of bundles, stay. */
 export async function forgetRemote(session: Session, id: WikiId): Promise<void> {
   const { repository } = await session.open(id)
-  const [{ bundle }, tracked] = await Promise.all([
-    readExchange(repository.storage),
-    listRefs(repository, 'refs/remotes/'),
-  ])
-  await transact(repository, async ({ storage }) => {
-    await storage.write(new Map([[settingsKey, null]]))
-    await writeJson(storage, exchangeKey, bundle ? { bundle } : {})
-    return [...tracked].map(([ref, from]) => ({ ref, from, to: null }))
-  })
   await forgetCredentials(session, id)
+  // A fetch of another tab that is under way may move what is to be forgotten.
+  while ((await dropRemote(repository)) === 'stale');
 }
 
+const dropRemote = (repository: Repository): Promise<Written> =>
+  transact(repository, async (staged) => {
+    const { bundle } = await readExchange(staged.storage)
+    await staged.storage.write(new Map([[settingsKey, null]]))
+    await writeJson(staged.storage, exchangeKey, bundle ? { bundle } : {})
+    const tracked = await listRefs(staged, 'refs/remotes/')
+    return [...tracked].map(([ref, from]) => ({ ref, from, to: null }))
+  })
+
+/** A secret and the address it was given for; another tab may have connected the wiki elsewhere since. */
+export type BoundCredentials = { readonly url: string; readonly credentials: Credentials }
+
+/** The credentials given for just this address; null when there are none. */
 export async function findCredentials(
   { credentials, registry, vault }: Session,
   id: WikiId,
+  url: string,
 ): Promise<Credentials | null> {
-  const sealed = credentials.has(id) ? undefined : await registry.read(credentialsKey(id))
+  const held = credentials.get(id)
+  if (held?.url === url) return held.credentials
+  const sealed = await registry.read(credentialsKey(id))
   const opened = sealed && (await vault.unseal(sealed))
-  return credentials.get(id) ?? (opened ? (JSON.parse(opened) as Credentials) : null)
+  const stored = opened ? (JSON.parse(opened) as BoundCredentials) : null
+  return stored?.url === url ? stored.credentials : null
 }
 
 export async function whereCredentials(
   { credentials, registry }: Session,
   id: WikiId,
+  url: string,
 ): Promise<'none' | 'session' | 'stored'> {
-  if (credentials.has(id)) return 'session'
+  if (credentials.get(id)?.url === url) return 'session'
   return (await registry.size(credentialsKey(id))) === undefined ? 'none' : 'stored'
 }
 
 /** `keep: 'stored'` seals them on this device; `'session'` holds them in this worker's memory until it ends. */
-export async function keepCredentials(session: Session, id: WikiId, kept: Kept): Promise<void> {
+export async function keepCredentials(session: Session, id: WikiId, { keep, ...bound }: Kept): Promise<void> {
   await forgetCredentials(session, id)
-  if (kept.keep === 'session') session.credentials.set(id, kept.credentials)
-  else
-    await session.registry.write(
-      new Map([[credentialsKey(id), await session.vault.seal(JSON.stringify(kept.credentials))]]),
-    )
+  if (keep === 'session') session.credentials.set(id, bound)
+  else await session.registry.write(new Map([[credentialsKey(id), await session.vault.seal(JSON.stringify(bound))]]))
 }
 
-export type Kept = { readonly credentials: Credentials; readonly keep: 'stored' | 'session' }
+export type Kept = BoundCredentials & { readonly keep: 'stored' | 'session' }
 
 export async function forgetCredentials({ credentials, registry }: Session, id: WikiId): Promise<void> {
   credentials.delete(id)

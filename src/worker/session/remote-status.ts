@@ -21,7 +21,7 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
     ...(await countApart(repository, await readHead(wiki), commit)),
     lastFetch: state.lastFetch ?? null,
     lastPush: state.lastPush ?? null,
-    credentials: await whereCredentials(session, id),
+    credentials: await whereCredentials(session, id, settings.url),
   }
 }
 

@@ -1,11 +1,11 @@
 /** What the engine's calls share: the places of this device, the wikis that are open, and whom to tell. */
 import { openRepository } from '../../git'
 import type { WikiId } from '../../names'
-import type { Credentials } from '../../remotes'
 import type { Storage, Vault } from '../../storage'
 import type { Moment, OpenWiki } from '../../wiki'
 import type { EngineEvent } from '../api'
 import { readRegistered } from './registry'
+import type { BoundCredentials } from './remote-settings'
 
 /** How the engine reaches the world; a test gives it memory and a clock that stands still. */
 export type Surroundings = {
@@ -28,7 +28,7 @@ export type Session = Surroundings & {
   /** Lets go of a wiki that is deleted. */
   close(id: WikiId): void
   /** Credentials that end with this session. */
-  readonly credentials: Map<WikiId, Credentials>
+  readonly credentials: Map<WikiId, BoundCredentials>
 }
 
 export function openSession(surroundings: Surroundings): Session {
