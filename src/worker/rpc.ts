@@ -31,18 +31,24 @@ export type Port = {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
 }
 
+/** By what its members are: a page may be called `signal`, and resolutions name pages. */
 const isCall = (argument: unknown): argument is Call =>
-  typeof argument === 'object' && argument !== null && ('onProgress' in argument || 'signal' in argument)
+  typeof argument === 'object' &&
+  argument !== null &&
+  (('signal' in argument && argument.signal instanceof AbortSignal) ||
+    ('onProgress' in argument && typeof argument.onProgress === 'function'))
 
 type Pending = { resolve(value: unknown): void; reject(error: WikiError): void; readonly call: Call | undefined }
 
-/** The tab's end: an object with the engine's methods. `fail` ends every call under way, when the engine has died. */
+/** The tab's end: an object with the engine's methods. `fail` ends every call, when the engine has died. */
 export function connect(port: Port): { readonly api: WikiApi; fail(error: WikiError): void } {
   const pending = new Map<number, Pending>()
   let last = 0
+  let failure: WikiError | undefined
 
   const send = (method: string, args: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (failure) return reject(failure)
       const id = ++last
       const callAt = args.findIndex(isCall)
       const call = args.find(isCall)
@@ -66,6 +72,7 @@ export function connect(port: Port): { readonly api: WikiApi; fail(error: WikiEr
   return {
     api: methods(send),
     fail(error) {
+      failure = error
       for (const { reject } of pending.values()) reject(error)
       pending.clear()
     },

@@ -1,0 +1,69 @@
+import { MessageChannel } from 'node:worker_threads'
+import { afterEach, describe, expect, it } from 'vitest'
+import { WikiError } from '../../src/errors'
+import { connect, serve, type Port } from '../../src/worker/rpc'
+import type { WikiApi } from '../../src/worker/api'
+import { openEngine } from './notation'
+
+const open: MessageChannel[] = []
+afterEach(() => open.splice(0).forEach(({ port1 }) => port1.close()))
+
+/** Both ends, with a real channel between them. */
+function wire(api: Partial<WikiApi>) {
+  const channel = new MessageChannel()
+  open.push(channel)
+  const end = (port: MessageChannel['port1']): Port => ({
+    postMessage: (message) => port.postMessage(message),
+    addEventListener: (_, listener) =>
+      port.on('message', (data: unknown) => listener(new MessageEvent('message', { data }))),
+  })
+  serve(end(channel.port2), Promise.resolve({ ...openEngine(), ...api }))
+  return connect(end(channel.port1))
+}
+
+describe('a call of the engine', () => {
+  it('brings back its value, or its error with code, sentence and data', async () => {
+    const { api } = wire({})
+    const { id } = await api.createWiki('Mine')
+    expect(await api.listWikis()).toMatchObject([{ id, title: 'Mine' }])
+    await expect(api.deleteWiki(id).then(() => api.readHead(id))).rejects.toMatchObject({
+      name: 'WikiError',
+      code: 'not-found',
+      data: { id },
+    })
+  })
+
+  it('reports progress and stops when it is told to', async () => {
+    const controller = new AbortController()
+    const { api } = wire({
+      exportZip: (_, call = {}) =>
+        new Promise((_resolve, reject) => {
+          call.signal?.addEventListener('abort', () => reject(new WikiError('aborted', 'Stopped.')))
+          call.onProgress?.({ phase: 'packing', done: 1, total: 2 })
+        }),
+    })
+    const { id } = await api.createWiki('Mine')
+    const exported = api.exportZip(id, { signal: controller.signal, onProgress: () => controller.abort() })
+    await expect(exported).rejects.toMatchObject({ code: 'aborted' })
+  })
+
+  it('takes resolutions for what they are, whatever the pages are called', async () => {
+    const { api } = wire({
+      sync: async (_, resolutions) => ({ kind: 'rejected', reason: JSON.stringify(resolutions) }),
+    })
+    const { id } = await api.createWiki('Mine')
+    const resolutions = { signal: 'ours', onProgress: 'theirs' } as const
+    expect(await api.sync(id, resolutions, { signal: new AbortController().signal })).toEqual({
+      kind: 'rejected',
+      reason: JSON.stringify(resolutions),
+    })
+  })
+
+  it('fails when the engine has died, be it before or afterwards', async () => {
+    const { api, fail } = wire({ listWikis: () => new Promise(() => undefined) })
+    const before = api.listWikis()
+    fail(new WikiError('internal', 'It stopped.'))
+    await expect(before).rejects.toMatchObject({ message: 'It stopped.' })
+    await expect(api.listWikis()).rejects.toMatchObject({ message: 'It stopped.' })
+  })
+})
