@@ -1,14 +1,18 @@
 /** The whole engine in Node: memory for a device, a clock that moves when told, and its calls as the tabs make them. */
 import type { PagePath, WikiId } from '../../src/names'
 import { parsePagePath } from '../../src/names'
-import { openMemoryPlace, openMemoryVault, type MemoryPlace } from '../../src/storage'
+import { openMemoryPlace, openMemoryVault, type MemoryPlace, type Vault } from '../../src/storage'
 import type { EngineEvent, WikiApi } from '../../src/worker/api'
 import { engineCalls } from '../../src/worker/calls'
 import { openSession } from '../../src/worker/session/session'
 
-export type Device = { readonly places: Map<string, MemoryPlace>; readonly events: EngineEvent[] }
+export type Device = {
+  readonly places: Map<string, MemoryPlace>
+  readonly events: EngineEvent[]
+  readonly vault: Vault
+}
 
-export const newDevice = (): Device => ({ places: new Map(), events: [] })
+export const newDevice = (): Device => ({ places: new Map(), events: [], vault: openMemoryVault() })
 
 /** A tab's engine on a device; several on one device share what is stored, and nothing else. */
 export function openEngine(device: Device = newDevice()): WikiApi {
@@ -21,7 +25,7 @@ export function openEngine(device: Device = newDevice()): WikiApi {
   return engineCalls(
     openSession({
       registry: place('registry').open(),
-      vault: openMemoryVault(),
+      vault: device.vault,
       openStorage: (id: WikiId) => Promise.resolve(place(id).open()),
       deleteStorage: (id: WikiId) => Promise.resolve(void device.places.delete(id)),
       announce: (event) => device.events.push(event),
