@@ -4,7 +4,7 @@ import { scaleBars } from '../../../src/app/verso/thread/bars'
 import { dayIn, groupByDay, groupBySitting } from '../../../src/app/verso/thread/days'
 import { initials } from '../../../src/app/verso/thread/initials'
 import { splitMessage } from '../../../src/app/verso/thread/message'
-import { orderPicked, togglePick } from '../../../src/app/verso/thread/pick'
+import { orderPicked, togglePick } from '../../../src/app/verso/history/pick'
 import { commit, oid } from './commits'
 
 const items = [

@@ -1,6 +1,6 @@
 /** The revisions a page can be compared at, as choices of a list. Pure. */
 import { isOid, type Oid } from '../../../names'
-import type { Comparison, Draft, Revision } from '../../../worker'
+import type { Comparison, Revision } from '../../../worker'
 import { messages } from '../../messages'
 import { splitMessage } from '../thread/message'
 
@@ -24,19 +24,25 @@ function describe({ commit }: Known): Choice {
   return { value: commit.oid, text }
 }
 
-/** Newest first: the draft if the side may be one, the revisions, those compared that the list has not reached, nothing. */
-export function listChoices(
-  revisions: readonly Known[],
-  comparison: Comparison | undefined,
-  draft: Draft | null,
-): readonly Choice[] {
-  const { none, draft: draftName } = messages.verso.compare
-  const listed = new Set(revisions.map(({ commit }) => commit.oid))
-  const compared = [comparison?.after, comparison?.before].filter((side) => side && !listed.has(side.commit.oid))
-  return [
-    ...(draft ? [{ value: 'draft', text: draftName }] : []),
+export type Chosen = {
+  /** One side may be the draft. */
+  readonly hasDraft: boolean
+  /** What the sides that were asked for turned out to be; null where the page was not there. */
+  readonly compared: readonly Comparison['before'][]
+  readonly asked: readonly Side[]
+}
+
+/** Newest first: the draft, the revisions, what is compared and not among them, nothing. */
+export function listChoices(revisions: readonly Known[], { hasDraft, compared, asked }: Chosen): readonly Choice[] {
+  const { none, draft, notThere } = messages.verso.compare
+  const all = [
+    ...(hasDraft ? [{ value: 'draft', text: draft }] : []),
     ...revisions.map(describe),
     ...compared.flatMap((side) => (side ? [describe(side)] : [])),
+    ...asked.filter(isCommit).map((oid) => ({ value: oid, text: notThere(oid.slice(0, 10)) })),
     { value: 'none', text: none },
-  ].filter((choice, index, all) => all.findIndex(({ value }) => value === choice.value) === index)
+  ]
+  return all.filter(({ value }, index) => all.findIndex((choice) => choice.value === value) === index)
 }
+
+const isCommit = (side: Side): side is Oid => side !== null && side !== 'draft'
