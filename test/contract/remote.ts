@@ -1,0 +1,69 @@
+/** The laws of a remote, for any kind of one. */
+import { describe, expect, it } from 'vitest'
+import { listRefs, readCommit, resolveRef, type Repository } from '../../src/git'
+import type { Oid } from '../../src/names'
+import type { Remote } from '../../src/remotes'
+import { commitFiles, emptyRepository, main, moveMain } from '../git/notation'
+
+/** A shared place with the commits of `texts` on its default branch, and the means to speak to it as anybody. */
+export type Shared = { readonly tip: Oid; open(): Remote }
+
+const snapshot = async ({ storage }: Repository) => storage.list('')
+
+export function obeysTheLawsOfRemotes(kind: string, share: (texts: readonly string[]) => Promise<Shared>): void {
+  describe(`a ${kind} remote`, () => {
+    it('gives two who have nothing the same commits', async () => {
+      const { open, tip } = await share(['one\n', 'two\n'])
+      for (const repository of [await emptyRepository(), await emptyRepository()]) {
+        expect(await open().fetch(repository, {})).toEqual({ commit: tip, branch: 'main' })
+        expect((await readCommit(repository, tip)).parents).toHaveLength(1)
+        expect(await resolveRef(repository, main)).toBeNull()
+      }
+    })
+
+    it('has nothing to give the second time', async () => {
+      const { open } = await share(['one\n'])
+      const repository = await emptyRepository()
+      const fetched = await open().fetch(repository, {})
+      const before = await snapshot(repository)
+      expect(await open().fetch(repository, {})).toEqual(fetched)
+      expect(await snapshot(repository)).toEqual(before)
+    })
+
+    it('has what was pushed, once, and takes only what goes on from there', async () => {
+      const { open, tip } = await share(['one\n'])
+      const repository = await emptyRepository()
+      await open().fetch(repository, {})
+      const [commit, beside] = [
+        await commitFiles(repository, [tip], { 'b.md': 'b\n' }),
+        await commitFiles(repository, [tip], { 'c.md': 'c\n' }),
+      ]
+      const offer = { commit, branch: 'main' }
+      for (const _ of [1, 2]) expect(await open().push(repository, offer, {})).toEqual({ kind: 'pushed' })
+      const before = await snapshot(repository)
+      expect(await open().fetch(repository, {})).toEqual(offer)
+      expect(await snapshot(repository)).toEqual(before)
+      expect(await open().push(repository, { ...offer, commit: beside }, {})).toMatchObject({ kind: 'rejected' })
+      const other = await emptyRepository()
+      expect(await open().fetch(other, {})).toEqual(offer)
+    })
+
+    it('leaves everything as it was when the call is stopped, at whatever step', async () => {
+      const { open, tip } = await share(['one\n'])
+      const phases = new Set<string>()
+      await open().fetch(await emptyRepository(), { onProgress: ({ phase }) => phases.add(phase) })
+      for (const stopAt of [...phases].filter((phase) => phase !== 'saving')) {
+        const repository = await emptyRepository()
+        await moveMain(repository, null, await commitFiles(repository, [], { 'a.md': 'mine\n' }))
+        const before = await snapshot(repository)
+        const controller = new AbortController()
+        const onProgress = ({ phase }: { phase: string }) => (phase === stopAt ? controller.abort() : undefined)
+        const fetched = open().fetch(repository, { signal: controller.signal, onProgress })
+        await expect(fetched, stopAt).rejects.toMatchObject({ code: 'aborted' })
+        expect(await snapshot(repository), stopAt).toEqual(before)
+        expect((await open().fetch(repository, {})).commit).toBe(tip)
+        expect([...(await listRefs(repository, 'refs/remotes/')).values()]).toEqual([tip])
+      }
+    })
+  })
+}
