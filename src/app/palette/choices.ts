@@ -1,11 +1,14 @@
 /** What the palette offers for what was typed, as a list of choices. */
 import type { PagePath } from '../../names'
-import { nameOf, withoutPageExtension } from '../../page'
+import { folderOf, titleOf, withoutPageExtension } from '../../page'
 import type { Action } from '../actions.svelte'
 import { fold, rank, type Hit } from './rank'
 
+/** A page as it is searched and shown: `text` is its name, and behind a blank the folder it lies in. */
+export type PageName = { readonly path: PagePath; readonly text: string; readonly nameLength: number }
+
 export type Choice =
-  | { readonly kind: 'page'; readonly path: PagePath; readonly name: string; readonly marks: Hit['marks'] }
+  | ({ readonly kind: 'page'; readonly marks: Hit['marks'] } & PageName)
   | { readonly kind: 'action'; readonly action: Action; readonly marks: Hit['marks'] }
   | { readonly kind: 'create'; readonly title: string }
 
@@ -13,21 +16,23 @@ const pagesShown = 40
 const recentShown = 8
 
 /** The names of pages as they are searched: computed once for a wiki, not for every key. */
-export type Haystack = {
-  readonly paths: readonly PagePath[]
-  readonly names: readonly string[]
-  readonly folded: readonly string[]
+export type Haystack = { readonly names: readonly PageName[]; readonly folded: readonly string[] }
+
+/** The name comes before the folder: what is called so answers better than what lies somewhere called so. */
+function nameFor(path: PagePath): PageName {
+  const name = titleOf(path)
+  return { path, text: `${name} ${folderOf(path)}`.trimEnd(), nameLength: name.length }
 }
 
 export function buildHaystack(paths: readonly PagePath[]): Haystack {
-  const names = paths.map(withoutPageExtension)
-  return { paths, names, folded: fold(names) }
+  const names = paths.map(nameFor)
+  return { names, folded: fold(names.map(({ text }) => text)) }
 }
 
-function findPages({ paths, names, folded }: Haystack, needle: string): readonly Choice[] {
+function findPages({ names, folded }: Haystack, needle: string): readonly Choice[] {
   return rank(folded, needle, pagesShown).flatMap(({ at, marks }): readonly Choice[] => {
-    const path = paths[at]
-    return path ? [{ kind: 'page', path, name: names[at] ?? path, marks }] : []
+    const name = names[at]
+    return name ? [{ kind: 'page', ...name, marks }] : []
   })
 }
 
@@ -40,10 +45,12 @@ function findActions(actions: readonly Action[], needle: string): readonly Choic
   })
 }
 
-const isNamed = (haystack: Haystack, title: string): boolean =>
-  haystack.names.some(
-    (name) => nameOf(name).toLowerCase() === title.toLowerCase() || name.toLowerCase() === title.toLowerCase(),
+function isNamed({ names }: Haystack, title: string): boolean {
+  const wanted = title.toLowerCase()
+  return names.some(
+    ({ path }) => titleOf(path).toLowerCase() === wanted || withoutPageExtension(path).toLowerCase() === wanted,
   )
+}
 
 /** Pages first, then actions, then the page that does not exist yet. */
 export function listChoices(needle: string, haystack: Haystack, actions: readonly Action[]): readonly Choice[] {
@@ -55,9 +62,7 @@ export function listChoices(needle: string, haystack: Haystack, actions: readonl
 
 /** What to offer before anything was typed: the pages read last, then what can be done here. */
 export function listFirstChoices(recent: readonly PagePath[], actions: readonly Action[]): readonly Choice[] {
-  const pages = recent
-    .slice(0, recentShown)
-    .map((path): Choice => ({ kind: 'page', path, name: withoutPageExtension(path), marks: [] }))
+  const pages = recent.slice(0, recentShown).map((path): Choice => ({ kind: 'page', ...nameFor(path), marks: [] }))
   return [...pages, ...findActions(actions, '')]
 }
 

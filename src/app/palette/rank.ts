@@ -38,11 +38,13 @@ export const fold = (texts: readonly string[]): readonly string[] =>
     return plain.length === text.length ? plain : text
   })
 
-/** The text cut where its marks begin and end. */
-export function cut(text: string, marks: Hit['marks']): readonly { readonly text: string; readonly marked: boolean }[] {
-  const edges = marks.flat()
-  const parts = [0, ...edges].map((start, index) => ({
-    text: text.slice(start, edges[index] ?? text.length),
+type Piece = { readonly text: string; readonly marked: boolean }
+
+/** The part [from, to) of the text, cut where its marks begin and end. */
+export function cut(text: string, marks: Hit['marks'], [from, to] = [0, text.length]): readonly Piece[] {
+  const edges = marks.flat().map((edge) => Math.min(to, Math.max(from, edge)))
+  const parts = [from, ...edges].map((start, index) => ({
+    text: text.slice(start, edges[index] ?? to),
     marked: index % 2 === 1,
   }))
   return parts.filter((part) => part.text !== '')

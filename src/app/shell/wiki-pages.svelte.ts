@@ -27,7 +27,7 @@ export class WikiPages {
     return this.#files
   }
 
-  has(path: string): boolean {
+  has(path: string): path is PagePath {
     return this.#known.has(path)
   }
 

@@ -21,6 +21,12 @@ describe('the palette', () => {
 
   test('finds a page by its folder', () => expect(find('herbs')).toContain('Herbs/Mint.md'))
 
+  test('puts a page that is called so before one that lies in a folder called so', () => {
+    const both = buildHaystack(['Daily notes/Monday.md', 'Templates/Daily notes.md'].map(parsePagePath))
+    const [first] = listChoices('daily notes', both, [])
+    expect(first && told(first)).toBe('Templates/Daily notes.md')
+  })
+
   test('does not mind case or accents, on either side', () => {
     expect(find('creme brulee')[0]).toBe('Crème brûlée.md')
     expect(find('CRÈME')[0]).toBe('Crème brûlée.md')
@@ -53,6 +59,13 @@ describe('the marks on a match', () => {
     expect(cut('Planting calendar', hit?.marks ?? []).filter(({ marked }) => marked)).toEqual([
       { text: 'Pla', marked: true },
       { text: 'cal', marked: true },
+    ])
+  })
+
+  test('are cut off at the end of a part of the text', () => {
+    expect(cut('Mint Herbs', [[2, 7]], [0, 4])).toEqual([
+      { text: 'Mi', marked: false },
+      { text: 'nt', marked: true },
     ])
   })
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parsePagePath } from '../../../src/names'
 import { buildTree, findParent, listRows } from '../../../src/app/shell/tree/page-tree'
 import { move } from '../../../src/app/shell/tree/tree-keys'
-import { scrollToRow, visibleRows } from '../../../src/app/shell/tree/visible-rows'
+import { revealRow, scrollToRow, visibleRows } from '../../../src/app/shell/tree/visible-rows'
 
 const paths = ['Home.md', 'a/Page 10.md', 'a/Page 2.md', 'a/deep/Well.md', 'b/Élan.md', 'b/Eland.md'].map(parsePagePath)
 const draw = (open: readonly string[]): readonly string[] =>
@@ -83,10 +83,17 @@ describe('a long list', () => {
     )
   })
 
-  test('scrolls no more than it takes to show a row', () => {
-    const view = { scrolled: 320, height: 320, rowHeight: 32 }
+  const view = { scrolled: 320, height: 320, rowHeight: 32 }
+
+  test('scrolls no more than it takes to show a row and its neighbours', () => {
     expect(scrollToRow(12, view)).toBe(320)
-    expect(scrollToRow(5, view)).toBe(160)
-    expect(scrollToRow(30, view)).toBe(31 * 32 - 320)
+    expect(scrollToRow(5, view)).toBe(4 * 32)
+    expect(scrollToRow(30, view)).toBe(32 * 32 - 320)
+    expect(scrollToRow(0, view)).toBe(0)
+  })
+
+  test('stays where it is when a row to show is in view, and else brings it to the upper third', () => {
+    expect(revealRow(12, view)).toBe(320)
+    expect(revealRow(100, view)).toBe(100 * 32 - 320 / 3)
   })
 })

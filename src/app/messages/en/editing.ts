@@ -13,7 +13,6 @@ export const editing = {
   unchanged: 'There was nothing new to save.',
   saving: 'Saving…',
   draftKept: 'Draft kept',
-  notKept: 'This text could not be kept as a draft:',
   message: 'What changed',
   author: 'Your name',
   authorHint: 'Goes with everything you save.',
@@ -26,9 +25,10 @@ export const editing = {
   readOnly: 'This page can be read, not edited.',
   conflictTitle: 'Somebody else changed the same lines',
   conflict:
-    'Your text is kept as a draft and theirs is in the history, so nothing is lost. Whose should the page say now?',
+    'Your text is kept as a draft and theirs is in the history, so nothing is lost. Keep mine puts your lines in place of ' +
+    'those you both changed and leaves the rest of theirs. Take theirs gives up what you wrote.',
   keepMine: 'Keep mine',
-  keepTheirs: 'Keep theirs',
+  keepTheirs: 'Take theirs',
   compareBoth: 'Compare the two',
   keptTheirs: 'The page says what they wrote.',
   preview: 'Preview',

@@ -6,6 +6,6 @@ export const common = {
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
   loading: 'One moment…',
-  noScript:
-    'Verso keeps your wiki inside this browser and needs JavaScript to open it. Please switch it on and reload.',
+  /** Who saves without having given a name. */
+  anonymous: 'Anonymous',
 }

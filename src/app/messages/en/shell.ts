@@ -37,7 +37,6 @@ export const shell = {
   remote: 'Remote',
   exportWiki: 'Export',
   tree: 'Page tree',
-  pagesIn: (count: number) => (count === 1 ? '1 page' : `${count.toLocaleString()} pages`),
   onlyHere: 'Only in this browser',
   onlyHereNext: 'There is no copy elsewhere. Connect a remote or export the wiki to be safe.',
   notCopied: (count: number) => (count === 1 ? '1 change only here' : `${count.toLocaleString()} changes only here`),

@@ -53,8 +53,10 @@ export function listRows(tree: PageTree, open: ReadonlySet<string>): readonly Ro
   return rows
 }
 
-/** The row the arrow keys call "parent": the nearest one above with a smaller level. */
+/** The row the arrow keys call "parent", the folder around a row: the nearest one above with a smaller level; or -1. */
 export function findParent(rows: readonly Row[], at: number): number {
   const level = rows[at]?.level ?? 1
-  return rows.findLastIndex((row, index) => index < at && row.level < level)
+  let parent = at - 1
+  while (parent >= 0 && (rows[parent]?.level ?? 1) >= level) parent--
+  return parent
 }

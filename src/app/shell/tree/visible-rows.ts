@@ -13,9 +13,15 @@ export function visibleRows(count: number, { scrolled, height, rowHeight }: View
   return { first, end: Math.min(count, Math.max(top, 0) + shown + around) }
 }
 
-/** How far to scroll so that the row is in view, moving no more than is needed. */
+/** How far to scroll so that the row and its neighbours are in view, moving no more than is needed. */
 export function scrollToRow(row: number, { scrolled, height, rowHeight }: Viewport): number {
-  const top = row * rowHeight
-  if (top < scrolled) return top
-  return Math.max(scrolled, top + rowHeight - height)
+  const above = Math.max(0, (row - 1) * rowHeight)
+  const below = (row + 2) * rowHeight
+  return Math.min(above, Math.max(scrolled, below - height))
+}
+
+/** How far to scroll so that a row from elsewhere is in view: not at all where it is, else to where the eye rests. */
+export function revealRow(row: number, view: Viewport): number {
+  const isInView = scrollToRow(row, view) === view.scrolled
+  return isInView ? view.scrolled : Math.max(0, row * view.rowHeight - view.height / 3)
 }

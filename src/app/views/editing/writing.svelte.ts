@@ -6,7 +6,7 @@
  */
 import { formatError, hasCode, parseError, type WikiError } from '../../../errors'
 import type { Oid, PagePath, WikiId } from '../../../names'
-import type { Page, Person, Published, WikiApi } from '../../../worker'
+import type { Edit, Page, Person, Published, WikiApi } from '../../../worker'
 import { DraftKeeper } from '../../drafts/draft-keeper.svelte'
 import { decideOpening, type Opening } from './opening'
 
@@ -30,6 +30,8 @@ export class Writing {
   error = $state.raw<WikiError | null>(null)
   readonly keeper: DraftKeeper
   readonly #subject: Subject
+  /** How the next save is to treat a conflict. */
+  #settling: Pick<Edit, 'settle'> = {}
 
   constructor(subject: Subject, opening: Opening) {
     this.#subject = subject
@@ -51,7 +53,7 @@ export class Writing {
     this.saving = true
     this.error = null
     try {
-      const published = await api.savePage(wiki, path, text, { ...edit, base: this.base })
+      const published = await api.savePage(wiki, path, text, { ...edit, ...this.#settling, base: this.base })
       return await this.#settle(published, text, read)
     } catch (error) {
       this.error = parseError(formatError(error))
@@ -100,12 +102,12 @@ export class Writing {
     this.dirty = false
     this.conflict = null
     this.moved = null
+    this.#settling = {}
   }
 
-  /** Goes on from their commit with our text: the next save says what we wrote, theirs stays in the history. */
+  /** Lets our lines stand where both changed the same ones; the next save merges the rest, theirs stays in the history. */
   keepMine(): void {
-    this.base = this.conflict
-    this.keeper.base = this.conflict
+    this.#settling = { settle: 'ours' }
     this.conflict = null
   }
 

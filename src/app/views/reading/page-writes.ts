@@ -1,12 +1,13 @@
 /** Deleting and renaming a page: each a commit, each with a way back. */
-import type { Oid, PagePath, WikiId } from '../../../names'
+import type { PagePath, WikiId } from '../../../names'
 import { titleOf } from '../../../page'
-import type { Edit, Published } from '../../../worker'
+import type { Published } from '../../../worker'
 import { useEngine, useNotices } from '../../engine-context'
 import { messages } from '../../messages'
 import { router } from '../../router.svelte'
 import { tellFailure } from '../../tell-failure'
-import { askAuthor } from '../../verso/author'
+import { startEdit } from '../../verso/author'
+import { useBringBack } from '../../verso/bring-back'
 
 export type PageWrites = {
   /** Deletes at once and offers to undo it; nothing is lost, so nobody is asked first. */
@@ -19,36 +20,25 @@ export type PageWrites = {
 export function usePageWrites(wiki: () => WikiId): PageWrites {
   const { api } = useEngine()
   const notices = useNotices()
+  const bringBack = useBringBack()
   const t = messages.reading
-
-  const edit = async (message: string): Promise<Edit> => ({
-    message,
-    author: await askAuthor(api),
-    base: await api.readHead(wiki()),
-  })
 
   function isDone(published: Published): published is Extract<Published, { kind: 'published' }> {
     if (published.kind === 'conflicted') notices.post({ tone: 'alert', text: t.movedMeanwhile })
     return published.kind === 'published'
   }
 
-  async function restore(path: PagePath, revision: Oid): Promise<boolean> {
-    const published = await api.restorePage(wiki(), path, revision, await edit(t.restoreMessage(path)))
-    if (isDone(published)) notices.say(t.restored(titleOf(path)))
-    return true
-  }
-
   async function remove(path: PagePath): Promise<boolean> {
-    const published = await api.deletePage(wiki(), path, await edit(t.deleteMessage(path)))
+    const published = await api.deletePage(wiki(), path, await startEdit(api, wiki(), t.deleteMessage(path)))
     if (!isDone(published)) return false
     const { from } = published.update
-    const run = () => from && restore(path, from).catch((error: unknown) => tellFailure(notices, error))
+    const run = () => from && bringBack({ wiki: wiki(), path, lastSeen: from })
     notices.post({ tone: 'status', text: t.deleted(titleOf(path)), action: { label: messages.common.undo, run } })
     return true
   }
 
   async function rename(from: PagePath, to: PagePath): Promise<boolean> {
-    const published = await api.renamePage(wiki(), from, to, await edit(t.renameMessage(from, to)))
+    const published = await api.renamePage(wiki(), from, to, await startEdit(api, wiki(), t.renameMessage(from, to)))
     if (!isDone(published)) return false
     notices.say(t.renamed(to))
     router.replace({ kind: 'page', wiki: wiki(), path: to, heading: null })

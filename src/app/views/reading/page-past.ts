@@ -1,0 +1,23 @@
+/** What became of a page that is not there. */
+import type { Oid, PagePath, WikiId } from '../../../names'
+import type { Signature, WikiApi } from '../../../worker'
+
+export type Past =
+  | { readonly kind: 'unwritten' }
+  | { readonly kind: 'moved'; readonly by: Signature; readonly to: PagePath }
+  | { readonly kind: 'deleted'; readonly by: Signature; readonly lastSeen: Oid }
+
+type Api = Pick<WikiApi, 'listRevisions' | 'readChanges'>
+type Place = { readonly wiki: WikiId; readonly path: PagePath }
+
+/** Looks into the history for the commit that took the page away, and what it did to it. */
+export async function readPast(api: Api, { wiki, path }: Place, signal: AbortSignal): Promise<Past> {
+  const { items } = await api.listRevisions(wiki, path, undefined, { signal })
+  const [end] = items
+  const lastSeen = items.find(({ kind }) => kind !== 'deleted')?.commit.oid
+  if (end?.kind !== 'deleted' || lastSeen === undefined) return { kind: 'unwritten' }
+  const { files } = await api.readChanges(wiki, end.commit.oid)
+  const to = files.find(({ from }) => from === path)?.path
+  const by = end.commit.author
+  return to ? { kind: 'moved', by, to } : { kind: 'deleted', by, lastSeen }
+}
