@@ -7,7 +7,7 @@
  */
 export type { DiffLine, Hunk, LineCounts, Span, TextDiff } from './diff-model'
 export { countLines, diffTexts, mergeTexts, type DiffOptions, type MergeHunk, type TextMerge } from './compare'
-export { mergeBytes } from './merge-bytes'
+export { mergeBytes, mergeBytesKeepingOurs } from './merge-bytes'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'
 export { labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './link'

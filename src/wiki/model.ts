@@ -68,7 +68,13 @@ export type Conflict = {
 }
 
 /** What to publish: author and message with the changes they explain, and the commit the changes were made on. */
-export type Edit = { readonly message: string; readonly author: Person; readonly base: Oid | null }
+export type Edit = {
+  readonly message: string
+  readonly author: Person
+  readonly base: Oid | null
+  /** Our lines stand where somebody else changed the same ones meanwhile; absent, such an edit is `conflicted`. */
+  readonly settle?: 'ours'
+}
 
 /**
  * How a write ended. `merged` tells that the page had moved under the editor and both edits are in the commit;

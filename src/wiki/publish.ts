@@ -16,7 +16,7 @@ import {
   type TreeEdit,
 } from '../git'
 import type { Oid } from '../names'
-import { mergeBytes } from '../page'
+import { mergeBytes, mergeBytesKeepingOurs } from '../page'
 import type { Conflict, Edit, Published } from './model'
 import type { OpenWiki } from './wiki'
 
@@ -52,7 +52,7 @@ async function tryPublish(wiki: OpenWiki, changes: readonly Change[], edit: Edit
   const head = await resolveRef(repository, branch)
   let published: Published = { kind: 'unchanged', commit: head }
   const written = await transact(repository, async (staged) => {
-    const rebased = await rebase(staged, changes, { base: edit.base, head })
+    const rebased = await rebase(staged, changes, { ...edit, head })
     if (rebased.kind === 'conflicted') {
       published = { kind: 'conflicted', conflicts: rebased.conflicts, theirs: rebased.theirs }
       return []
@@ -66,7 +66,7 @@ async function tryPublish(wiki: OpenWiki, changes: readonly Change[], edit: Edit
   return written === 'stale' ? 'stale' : published
 }
 
-type Position = { readonly base: Oid | null; readonly head: Oid | null }
+type Position = Pick<Edit, 'base' | 'settle'> & { readonly head: Oid | null }
 type Rebased =
   | { readonly kind: 'rebased'; readonly edits: readonly TreeEdit[]; readonly merged: boolean }
   | { readonly kind: 'conflicted'; readonly conflicts: readonly Conflict[]; readonly theirs: Oid }
@@ -85,13 +85,18 @@ type Outcome =
   | { readonly kind: 'edit'; readonly edit: TreeEdit; readonly merged: boolean }
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
 
-async function rebaseChange(repository: Repository, change: Change, { base, head }: Position): Promise<Outcome> {
+async function rebaseChange(
+  repository: Repository,
+  change: Change,
+  { base, head, settle }: Position,
+): Promise<Outcome> {
   const { path } = change
   const ours = change.bytes && (await writeBlob(repository, change.bytes))
   const theirs = await fileAt(repository, path, head)
   const old = base === head ? theirs : await fileAt(repository, path, base)
   if (theirs?.oid === old?.oid || oidOf(theirs) === ours) return plainEdit(path, ours)
-  const merged = await mergeSides(repository, { base: old, ours: change.bytes, theirs })
+  const merged = await mergeSides(repository, { base: old, ours: change.bytes, theirs, settle })
+  if (merged === null && settle) return plainEdit(path, ours)
   if (merged === null) return { kind: 'conflict', conflict: { path, base: oidOf(old), ours, theirs: oidOf(theirs) } }
   return { kind: 'edit', edit: { path, entry: { oid: await writeBlob(repository, merged) } }, merged: true }
 }
@@ -112,12 +117,14 @@ const oidOf = (file: File): Oid | null => file?.oid ?? null
 /** What a link or another repository's commit says is no text to merge with. */
 const isText = (file: File): file is FileEntry => file?.kind === 'file' || file?.kind === 'executable'
 
-type Sides = { readonly base: File; readonly ours: Uint8Array | null; readonly theirs: File }
+type Sides = {
+  readonly settle: Edit['settle'] | undefined readonly base: File; readonly ours: Uint8Array | null; readonly theirs: File }
 
-async function mergeSides(repository: Repository, { base, ours, theirs }: Sides): Promise<Uint8Array | null> {
+async function mergeSides(repository: Repository, { base, ours, theirs, settle }: Sides): Promise<Uint8Array | null> {
   if (ours === null || !isText(theirs)) return null
   const before = isText(base) ? await readBlob(repository, base.oid) : null
-  return mergeBytes(before, ours, await readBlob(repository, theirs.oid))
+  const merge = settle ? mergeBytesKeepingOurs : mergeBytes
+  return merge(before, ours, await readBlob(repository, theirs.oid))
 }
 
 /** A commit of the edits on top of `head`; null when they change nothing. */

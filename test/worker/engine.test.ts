@@ -82,6 +82,20 @@ describe('saving', () => {
     expect(await api.readDraft(id, notes)).toBeNull()
   })
 
+  it('can let mine stand where both changed the same lines, and leaves the rest of theirs', async () => {
+    const { api, id, other } = await begin()
+    await save(api, id, notes, 'a\nb\nc\nd\ne\n')
+    const base = await api.readHead(id)
+    await save(other, id, notes, 'A theirs\nb\nc\nd\nE theirs\n')
+    const edit = { message: 'm', author: ada, base, settle: 'ours' } as const
+    const outcome = await api.savePage(id, notes, 'a\nb\nc\nd\nE mine\n', edit)
+    expect(outcome).toMatchObject({ kind: 'published', merged: true })
+    expect((await api.readPage(id, notes)).text).toBe('A theirs\nb\nc\nd\nE mine\n')
+    await other.deletePage(id, notes, { message: 'd', author: ada, base: await api.readHead(id) })
+    await api.savePage(id, notes, 'still mine\n', edit)
+    expect((await api.readPage(id, notes)).text).toBe('still mine\n')
+  })
+
   it('loses none of the saves that two tabs make to different pages at once', async () => {
     const { api, id, other } = await begin()
     const paths = Array.from({ length: 24 }, (_, at) => parsePagePath(`p/${at}.md`))

@@ -36,6 +36,10 @@ const step = (text: string) => ({
 const clone = (settings: RemoteSettings, api = openEngine()) =>
   api.cloneWiki('', settings, credentials, false).then(({ id }) => ({ api, id }))
 
+const line = (text: string): string => (text.length + 4).toString(16).padStart(4, '0') + text
+/** What a server says of a repository without commits; gitprotocol-http(5). */
+const emptyRepository = `${line('# service=git-upload-pack\n')}0000${line(`${'0'.repeat(40)} capabilities^{}\0agent=x\n`)}0000`
+
 describe('a remote', () => {
   it('is cloned, edited and pushed, and native git finds the very commits', async () => {
     const { path, settings } = await share(step('one'), step('two'))
@@ -159,7 +163,8 @@ describe('a remote', () => {
     const heard: (string | null)[] = []
     const stranger = createServer((request, response) => {
       heard.push(request.headers.authorization ?? null)
-      response.writeHead(401).end()
+      if (request.url?.endsWith('receive-pack')) response.writeHead(401).end()
+      else response.setHeader('content-type', 'application/x-git-upload-pack-advertisement').end(emptyRepository)
     })
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve))
     const address = stranger.address()
@@ -197,7 +202,30 @@ describe('a remote', () => {
     await api.disconnectRemote(id)
     expect(await api.readRemote(id)).toBeNull()
     expect(await api.readHead(id)).toBe(head)
-    await api.connectRemote(id, settings, null, false)
-    await expect(api.fetch(id)).rejects.toMatchObject({ code: 'unauthorized' })
+    await expect(api.connectRemote(id, settings, null, false)).rejects.toMatchObject({ code: 'unauthorized' })
+    expect(await api.readRemote(id)).toBeNull()
+  })
+
+  it('that does not answer takes the place of none, and the one before goes on with its credentials', async () => {
+    const { settings } = await share(step('one'))
+    const { api, id } = await clone(settings)
+    const before = await api.readRemote(id)
+    const slip = { ...settings, url: `${settings.url}x` }
+    await expect(api.connectRemote(id, slip, credentials, true)).rejects.toMatchObject({ code: 'remote-not-found' })
+    const wrong = { username: 'family', password: 'wrong' }
+    await expect(api.connectRemote(id, settings, wrong, true)).rejects.toMatchObject({ code: 'unauthorized' })
+    expect(await api.readRemote(id)).toEqual(before)
+    expect(await api.sync(id)).toMatchObject({ kind: 'synced' })
+  })
+
+  it('that answers takes the place of the one before, with its own branches and credentials', async () => {
+    const [one, two] = [await share(step('one')), await share(step('one'), step('two'))]
+    const { api, id } = await clone(one.settings)
+    await api.push(id)
+    await expect(api.connectRemote(id, two.settings, null, false)).rejects.toMatchObject({ code: 'unauthorized' })
+    const status = await api.connectRemote(id, two.settings, credentials, false)
+    expect(status).toMatchObject({ settings: two.settings, ahead: 0, behind: 1, lastPush: null })
+    expect(status.commit).toBe(await git(['rev-parse', 'main'], { cwd: two.path }))
+    expect(await api.connectRemote(id, { ...two.settings, branch: 'main' }, null, false)).toMatchObject({ behind: 1 })
   })
 })

@@ -1,3 +1,3 @@
 /** Texts beside each other: what differs, and what two sides made of one base. */
 export { countLines, diffTexts, type DiffOptions } from './diff'
-export { mergeTexts, type MergeHunk, type TextMerge } from './merge'
+export { mergeTexts, settleHunks, type MergeHunk, type TextMerge } from './merge'

@@ -86,6 +86,10 @@ function mergeLines(texts: Texts): MergeHunk[] {
   return hunks
 }
 
+/** The text of a merge with the lines of one side wherever both changed the same ones. */
+export const settleHunks = (hunks: readonly MergeHunk[], side: 'ours' | 'theirs'): string =>
+  hunks.flatMap((hunk) => (hunk.kind === 'same' ? hunk.lines : hunk[side])).join('')
+
 /** Merges what `ours` and `theirs` made of `base`; hunks without a conflict hold what is settled. */
 export function mergeTexts(base: string, ours: string, theirs: string): TextMerge {
   if (ours === theirs || theirs === base) return { kind: 'merged', text: ours }

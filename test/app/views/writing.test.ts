@@ -42,7 +42,7 @@ class OnePage {
     this.meanwhile()
     if (this.failing) throw new WikiError('storage-failed', 'The database did not answer.')
     const merged = edit.base !== this.head
-    if (merged && this.conflicting) return { kind: 'conflicted', conflicts: [], theirs: this.head }
+    if (merged && this.conflicting && !edit.settle) return { kind: 'conflicted', conflicts: [], theirs: this.head }
     if (text === this.text) return { kind: 'unchanged', commit: this.head }
     const from = this.head
     this.commits.push(merged ? `${this.text} + ${text}` : text)
@@ -117,14 +117,14 @@ describe('writing a page', () => {
     expect(repository.drafts.get(path)?.text).toBe('mine')
   })
 
-  test('can settle a conflict for mine: theirs stays in the history', async () => {
+  test('can settle a conflict for mine: the rest of theirs stays on the page, all of it in the history', async () => {
     type('mine')
     repository.elsewhere('theirs')
     repository.conflicting = true
     await save()
     writing.keepMine()
-    expect(await save()).toEqual({ kind: 'saved', text: 'mine' })
-    expect(repository.commits).toEqual(['as it was', 'theirs', 'mine'])
+    expect(await save()).toEqual({ kind: 'merged', text: 'theirs + mine' })
+    expect(repository.commits).toEqual(['as it was', 'theirs', 'theirs + mine'])
   })
 
   test('can settle a conflict for theirs: no draft is left', async () => {
