@@ -118,7 +118,11 @@ const oidOf = (file: File): Oid | null => file?.oid ?? null
 const isText = (file: File): file is FileEntry => file?.kind === 'file' || file?.kind === 'executable'
 
 type Sides = {
-  readonly settle: Edit['settle'] | undefined readonly base: File; readonly ours: Uint8Array | null; readonly theirs: File }
+  readonly base: File
+  readonly ours: Uint8Array | null
+  readonly theirs: File
+  readonly settle: Edit['settle'] | undefined
+}
 
 async function mergeSides(repository: Repository, { base, ours, theirs, settle }: Sides): Promise<Uint8Array | null> {
   if (ours === null || !isText(theirs)) return null
