@@ -25,6 +25,8 @@ export type EditorOptions = {
   /** More about using it, read out after the label: how Tab behaves. */
   readonly description?: string
   readonly placeholder?: string
+  /** Where the cursor is at first; the start unless told. */
+  readonly cursor?: 'start' | 'end'
   readonly readOnly?: boolean
   readonly spellcheck: boolean
   /** The page's own path; with it, Markdown links are completed as paths relative to it. */
@@ -67,7 +69,11 @@ export function openEditor(parent: HTMLElement, options: EditorOptions): Editor 
   const doc = strip(options.text, form)
   const view: EditorView = new EditorView({
     parent,
-    state: EditorState.create({ doc, extensions: setUp(options, text) }),
+    state: EditorState.create({
+      doc,
+      selection: { anchor: options.cursor === 'end' ? doc.length : 0 },
+      extensions: setUp(options, text),
+    }),
   })
   return {
     get text() {

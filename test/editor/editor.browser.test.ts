@@ -34,6 +34,16 @@ afterEach(() => {
 })
 
 describe('the editor', () => {
+  test('goes on behind a text that was begun for the writer, and before one that is there', async () => {
+    open({ text: '# Ramen\n\n', cursor: 'end' })
+    await userEvent.keyboard('Broth')
+    expect(editor.text).toBe('# Ramen\n\nBroth')
+    editor.close()
+    open({ text: 'noodles' })
+    await userEvent.keyboard('Long ')
+    expect(editor.text).toBe('Long noodles')
+  })
+
   test('puts its styles where a strict content security policy lets it', () => {
     open({ text: '# Heading' })
     expect([...document.styleSheets].filter((sheet) => sheet.cssRules[0]?.cssText.includes('.cm-'))).toEqual([])

@@ -35,6 +35,11 @@ export class Desk {
     this.restored = means.opening.restored
   }
 
+  /** A page that is written for the first time goes on behind its heading. */
+  get cursor(): 'start' | 'end' {
+    return this.#means.opening.saved === null ? 'end' : 'start'
+  }
+
   /** The text as it is now. */
   read = (): string => this.box?.text ?? this.shown
 

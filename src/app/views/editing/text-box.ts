@@ -27,6 +27,8 @@ function openPlainBox(parent: HTMLElement, options: EditorOptions): TextBox {
   area.value = options.text
   area.spellcheck = options.spellcheck
   area.placeholder = options.placeholder ?? ''
+  const cursor = options.cursor === 'end' ? area.value.length : 0
+  area.setSelectionRange(cursor, cursor)
   area.setAttribute('aria-label', options.label)
   // A text box shows every line break as one character, so those of the file are put back when it is read.
   const lineBreak = options.text.includes('\r\n') ? '\r\n' : '\n'
