@@ -42,6 +42,12 @@ export class LongCall {
     Object.assign(this, { running: false, slow: false, stopped: untrack(() => this.running), progress: null })
   }
 
+  /** Stops, and forgets how the last run ended. */
+  clear = (): void => {
+    this.stop()
+    Object.assign(this, { stopped: false, error: null })
+  }
+
   /** Stopped work may take its time to end; that is nobody's wait any more. */
   #slowDown(signal: AbortSignal): void {
     if (!signal.aborted) this.slow = true

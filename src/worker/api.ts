@@ -101,8 +101,18 @@ export type Synced =
 
 export interface RemoteApi {
   readRemote(wiki: WikiId): Promise<RemoteStatus | null>
-  /** Remembers the remote. `keep` stores the credentials encrypted on this device, else they end with the session. */
-  connectRemote(wiki: WikiId, settings: RemoteSettings, credentials: Credentials | null, keep: boolean): Promise<void>
+  /**
+   * Fetches from the remote and, once it has answered, remembers it in place of the one before; on failure or abort that
+   * one stays, with its credentials. `keep` stores the credentials encrypted on this device, else they end with the
+   * session; null takes those known for this address.
+   */
+  connectRemote(
+    wiki: WikiId,
+    settings: RemoteSettings,
+    credentials: Credentials | null,
+    keep: boolean,
+    call?: Call,
+  ): Promise<RemoteStatus>
   /** Forgets the remote and its credentials; commits stay. */
   disconnectRemote(wiki: WikiId): Promise<void>
   forgetCredentials(wiki: WikiId): Promise<void>

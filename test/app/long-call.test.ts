@@ -34,6 +34,16 @@ describe('work that takes a while', () => {
     expect([await value, call.running, call.error?.code]).toEqual([undefined, false, 'timeout'])
   })
 
+  it('can be forgotten, with how it failed', async () => {
+    const call = new LongCall()
+    const { run, reject } = work()
+    const value = call.run(run)
+    reject(new WikiError('timeout', 'The server went quiet.'))
+    await value
+    call.clear()
+    expect([call.error, call.stopped, call.running]).toEqual([null, false, false])
+  })
+
   it('can be stopped, which is no failure', async () => {
     const call = new LongCall()
     const value = call.run(work().run)

@@ -2,16 +2,9 @@
 import type { WikiId } from '../../names'
 import type { RemoteApi } from '../api'
 import { cloneWiki } from '../session/clone'
+import { connectRemote } from '../session/connect'
 import { connect, pullNow, pushNow, syncNow, type Connection } from '../session/exchange'
-import {
-  forgetCredentials,
-  forgetRemote,
-  keepCredentials,
-  noteExchange,
-  parseSettings,
-  readSettings,
-  writeSettings,
-} from '../session/remote-settings'
+import { forgetCredentials, forgetRemote } from '../session/remote-settings'
 import { readStatus, requireStatus } from '../session/remote-status'
 import type { Session } from '../session/session'
 
@@ -25,15 +18,10 @@ export function remoteCalls(session: Session): RemoteApi {
 
   return {
     readRemote: (id) => readStatus(session, id),
-    async connectRemote(id, settings, credentials, keep) {
-      const { storage } = (await session.open(id)).repository
-      const { url, branch } = parseSettings(settings)
-      const old = await readSettings(storage)
-      if (old?.url !== url) await forgetRemote(session, id)
-      await noteExchange(storage, { branch: branch ?? undefined })
-      await writeSettings(storage, settings)
-      if (credentials) await keepCredentials(session, id, { url, credentials, keep: keep ? 'stored' : 'session' })
-      changed(id)
+    async connectRemote(id, settings, credentials, keep, call = {}) {
+      const wanted = { settings, credentials, keep: keep ? 'stored' : 'session' } as const
+      await connectRemote(session, id, { ...wanted, ...call }).finally(() => changed(id))
+      return requireStatus(session, id)
     },
     async disconnectRemote(id) {
       await forgetRemote(session, id)

@@ -54,9 +54,18 @@ describe('connecting a repository', () => {
 
   it('shows the settings it was opened with, and knows the offered proxy again', () => {
     const settings = { kind: 'smart-http', url: 'https://github.com/a/b', branch: 'wiki', proxy: offer.url } as const
-    const form = new ConnectionForm(settings)
+    const form = new ConnectionForm({ settings, credentials: 'stored' })
     form.learn(offer)
     expect(form.way).toBe('offered')
     expect(form.finish()?.settings).toEqual(settings)
+  })
+
+  it('goes on with the token that is known, for that address alone', () => {
+    const settings = { kind: 'smart-http', url: 'https://github.com/a/b', branch: null, proxy: null } as const
+    const form = new ConnectionForm({ settings, credentials: 'session' })
+    expect([form.hasToken, form.finish()?.credentials]).toEqual([true, null])
+    form.url = 'https://github.com/a/c'
+    expect(form.hasToken).toBe(false)
+    expect(new ConnectionForm({ settings, credentials: 'none' }).hasToken).toBe(false)
   })
 })

@@ -1,4 +1,4 @@
-import type { Credentials, RemoteSettings } from '../../../worker'
+import type { Credentials, RemoteSettings, RemoteStatus } from '../../../worker'
 import { credentialsIn, parseAddress } from './address'
 import { hintFor } from './hosts'
 import { findWitness, suggestProxy, type Offer } from './proxy'
@@ -27,8 +27,12 @@ export class ConnectionForm {
   /** The form was sent once, so what is missing may be named. */
   sent = $state(false)
   offer = $state.raw<Offer | null>(null)
+  /** The address that Verso has a token for. */
+  known = $state.raw<string | null>(null)
 
   readonly address = $derived(parseAddress(this.url))
+  /** Without a token typed, the one that is there is used. */
+  readonly hasToken = $derived(this.address.kind === 'address' && this.address.url === this.known)
   readonly host = $derived(this.address.kind === 'address' ? hintFor(this.address.url) : undefined)
   readonly way = $derived(this.chosenWay ?? this.#suggestWay())
   readonly proxy = $derived.by(() => {
@@ -40,8 +44,11 @@ export class ConnectionForm {
     this.address.kind === 'address' && !this.proxyFaulty ? findWitness(this.address.url, this.proxy, this.offer) : null,
   )
 
-  constructor(settings?: RemoteSettings) {
-    if (!settings) return
+  /** With a remote: to change how it is reached. */
+  constructor(remote?: Pick<RemoteStatus, 'settings' | 'credentials'>) {
+    if (!remote) return
+    const { settings, credentials } = remote
+    if (credentials !== 'none') this.known = settings.url
     this.url = settings.url
     this.branch = settings.branch ?? ''
     this.chosenWay = settings.proxy === null ? 'direct' : 'other'

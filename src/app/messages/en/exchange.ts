@@ -56,6 +56,7 @@ export const exchange = {
     },
     credentials: 'User name and token',
     credentialsHint: 'Leave both empty for a repository that anybody may read. Writing nearly always needs a token.',
+    credentialsKnown: 'Leave both empty to go on with the token that Verso has for this address.',
     username: 'User name',
     usernameAny: 'Any name will do; the token says who you are.',
     password: 'Token or password',
@@ -108,7 +109,7 @@ export const exchange = {
     behind: (host: string, count: number) =>
       `${commits(count)} on ${host} that ${count === 1 ? 'is' : 'are'} not here yet.`,
     sync: 'Sync',
-    syncHint: 'Fetch, merge, push',
+    syncHint: 'Sync fetches, merges and pushes.',
     fetch: 'Fetch',
     push: 'Push',
     change: 'Change…',

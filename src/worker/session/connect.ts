@@ -1,0 +1,42 @@
+/** A remote for a wiki that is here already. */
+import type { WikiId } from '../../names'
+import { remotes, type Credentials, type RemoteSettings } from '../../remotes'
+import type { Call } from '../api'
+import {
+  findCredentials,
+  forgetRemote,
+  keepCredentials,
+  noteExchange,
+  parseSettings,
+  readSettings,
+  writeSettings,
+} from './remote-settings'
+import { millis, type Session } from './session'
+
+export type Wanted = {
+  readonly settings: RemoteSettings
+  /** Null: those given for this address before, if any. */
+  readonly credentials: Credentials | null
+  readonly keep: 'stored' | 'session'
+}
+
+/** Asks the remote what it has, and only then remembers it in place of the one before: a slip costs nothing. */
+export async function connectRemote(
+  session: Session,
+  id: WikiId,
+  { settings, credentials, keep, ...call }: Wanted & Call,
+): Promise<void> {
+  const { url } = parseSettings(settings)
+  const { repository } = await session.open(id)
+  const before = await readSettings(repository.storage)
+  const known = credentials ?? (await findCredentials(session, id, url))
+  const remote = remotes[settings.kind](settings, known)
+  const asked = await remote.fetch(repository, call)
+  const elsewhere = before !== undefined && before.url !== url
+  if (elsewhere) await forgetRemote(session, id)
+  await writeSettings(repository.storage, settings)
+  if (credentials) await keepCredentials(session, id, { url, credentials, keep })
+  // Its branches were forgotten with those of the remote before; all their commits are here by now.
+  const { branch } = elsewhere ? await remote.fetch(repository, call) : asked
+  await noteExchange(repository.storage, { branch, lastFetch: millis(session) })
+}
