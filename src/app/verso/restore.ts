@@ -1,9 +1,8 @@
 /** Bringing an old revision back as a new commit, with a way to take that back. Nothing in between is lost. */
-import { hasCode } from '../../errors'
 import type { Oid, PagePath, WikiId } from '../../names'
 import { titleOf } from '../../page'
-import type { Edit, Published, WikiApi } from '../../worker'
-import { askAuthor } from './author'
+import type { Published } from '../../worker'
+import { askAuthor, startEdit } from './author'
 import { useEngine, useNotices } from '../engine-context'
 import { messages } from '../messages'
 import { tellFailure } from '../tell-failure'
@@ -20,56 +19,59 @@ export type Restoring = {
   readonly done: string
 }
 
-/** A function that restores and tells how it went; true once the page is what it was. Call while a component starts. */
+type Done = Extract<Published, { kind: 'published' }>
+
+/**
+ * A function that restores and tells how it went; true once the page is what it was. While it is at work, a second call
+ * does nothing. Call while a component starts.
+ */
 export function useRestore(): (restoring: Restoring) => Promise<boolean> {
   const { api } = useEngine()
   const notices = useNotices()
+  const words = messages.verso.restore
+  let working = false
 
   async function restore(restoring: Restoring): Promise<boolean> {
     const { wiki, path, revision, message } = restoring
-    const published = await api.restorePage(wiki, path, revision, await edit(api, wiki, message))
-    tell(restoring, published)
+    const published = await api.restorePage(wiki, path, revision, await startEdit(api, wiki, message))
+    if (published.kind === 'published') offerUndo(restoring, published)
+    else tellWhyNot(published)
     return published.kind !== 'conflicted'
   }
 
-  function tell(restoring: Restoring, published: Published): void {
-    const words = messages.verso.restore
-    if (published.kind === 'unchanged') return notices.say(words.same)
-    if (published.kind === 'conflicted') return void notices.post({ tone: 'alert', text: words.conflicted })
-    const { from } = published.update
-    const run = () => attempt(() => undo(restoring, from))
+  function offerUndo(restoring: Restoring, done: Done): void {
+    const run = () => attempt(() => undo(restoring, done))
     notices.post({ tone: 'status', text: restoring.done, action: { label: messages.common.undo, run } })
   }
 
-  async function undo({ wiki, path, undoMessage }: Restoring, before: Oid | null): Promise<boolean> {
-    const change = await edit(api, wiki, undoMessage)
-    const there = before !== null && (await isThere(api, { wiki, path, at: before }))
-    await (there ? api.restorePage(wiki, path, before, change) : api.deletePage(wiki, path, change))
-    notices.say(messages.verso.restore.undone)
-    return true
+  /** Makes the page what it was before, there or not. Made on the commit it takes back: what was saved since stays. */
+  async function undo({ wiki, path, undoMessage }: Restoring, { commit, update }: Done): Promise<boolean> {
+    if (update.from === null) return false
+    const edit = { message: undoMessage, author: await askAuthor(api), base: commit }
+    const published = await api.restorePage(wiki, path, update.from, edit)
+    if (published.kind === 'conflicted') tellWhyNot(published)
+    else notices.say(words.undone)
+    return published.kind !== 'conflicted'
   }
 
-  const attempt = (work: () => Promise<boolean>): Promise<boolean> =>
-    work().catch((error: unknown) => tellFailure(notices, error))
+  function tellWhyNot({ kind }: Exclude<Published, Done>): void {
+    if (kind === 'unchanged') notices.say(words.same)
+    else notices.post({ tone: 'alert', text: words.conflicted })
+  }
+
+  async function attempt(work: () => Promise<boolean>): Promise<boolean> {
+    if (working) return false
+    working = true
+    try {
+      return await work()
+    } catch (error) {
+      return tellFailure(notices, error)
+    } finally {
+      working = false
+    }
+  }
+
   return (restoring) => attempt(() => restore(restoring))
-}
-
-const edit = async (api: WikiApi, wiki: WikiId, message: string): Promise<Edit> => ({
-  message,
-  author: await askAuthor(api),
-  base: await api.readHead(wiki),
-})
-
-type Place = { readonly wiki: WikiId; readonly path: PagePath; readonly at: Oid }
-
-async function isThere(api: WikiApi, { wiki, path, at }: Place): Promise<boolean> {
-  try {
-    await api.readFile(wiki, path, at)
-    return true
-  } catch (error) {
-    if (hasCode(error, 'not-found')) return false
-    throw error
-  }
 }
 
 /** The sentences of restoring a page as of a moment. */
