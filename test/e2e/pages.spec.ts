@@ -89,7 +89,7 @@ test('a page is renamed with its history, deleted with a way back, and brought b
   await verso.writePage('Garden', '# Garden\n\nBeans.')
   await page.getByRole('button', { name: reading.more, exact: true }).click()
   await page.getByRole('menuitem', { name: reading.rename }).click()
-  await page.getByLabel(reading.path).fill('Outside/Plot.md')
+  await page.getByLabel(reading.path).fill('Outside/Plot')
   await page.getByRole('button', { name: reading.renameDo, exact: true }).click()
   await expect(page).toHaveURL(/page\/Outside\/Plot\.md$/)
   await verso.expectReading('Garden', 'Beans.')

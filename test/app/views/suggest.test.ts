@@ -1,11 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editing } from '../../../src/app/messages/en/editing'
 import { decideOpening } from '../../../src/app/views/editing/opening'
 import { findPages } from '../../../src/app/views/editing/suggest/find-pages'
 import { suggestMessage } from '../../../src/app/views/editing/suggest/suggest-message'
-import { suggestPath } from '../../../src/app/views/editing/suggest/suggest-path'
-import { isPagePath, parseOid, parsePagePath } from '../../../src/names'
+import { parseOid, parsePagePath } from '../../../src/names'
 
 describe('the suggested message', () => {
   const page = '# Mint\n\nA herb.\n\n## Kinds\n\nPeppermint.\n\n## Harvest\n\nJune.\n\n## Pests\n\nNone.\n'
@@ -26,29 +24,6 @@ describe('the suggested message', () => {
   })
   test('takes a line of code for code', () =>
     expect(suggest('a\n```\n## x\n1\n```\n', 'a\n```\n## x\n2\n```\n')).toBe('Edit Mint'))
-})
-
-describe('the path for a title', () => {
-  test.each([
-    ['Leek & potato', 'Soups', 'Soups/Leek & potato.md'],
-    ['Leek', '', 'Leek.md'],
-    ['Soups/Leek', '', 'Soups/Leek.md'],
-    ['What is it?', '', 'What is it.md'],
-    ['a: b | c', '/x//y/', 'x/y/a b c.md'],
-    ['README.md', '', 'README.md'],
-    ['..', '', ''],
-    ['.git', '', 'git.md'],
-    ['   ', 'Soups', ''],
-  ])('“%s” in “%s” is “%s”', (title, folder, path) => expect(suggestPath(title, folder)).toBe(path))
-
-  test('can be kept in a repository, whatever the title is', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (title) => {
-        const path = suggestPath(title, '')
-        expect(path === '' || isPagePath(path)).toBe(true)
-      }),
-    )
-  })
 })
 
 describe('an editor opens with', () => {

@@ -62,7 +62,5 @@ export const editing = {
   folderHint: 'Where its file lies. Leave it empty for the top.',
   fileName: 'Its file will be',
   start: 'Start writing',
-  taken: (path: string) => `There is a page “${path}” already.`,
   openTaken: 'Open it',
-  pathFault: (fault: string) => `The path ${fault}.`,
 }

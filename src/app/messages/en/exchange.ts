@@ -130,9 +130,9 @@ export const exchange = {
     pushed: (count: number) => `${commits(count)} sent`,
     merged: 'merged with yours',
     rejectedTitle: 'The commits were not taken.',
-    rejected: (reason: string) => `The answer was: “${reason}”.`,
+    rejected: (reason: string) => `The answer was: “${reason}”`,
     rejectedNext:
-      'Your commits are still here. Somebody may have pushed meanwhile, or the branch may be protected. Sync again; if it stays so, choose another branch.',
+      'Your commits are still here. Sync to merge and send them again; if it stays so, the branch may be protected: choose another one.',
   },
 
   conflicts: {
@@ -223,7 +223,7 @@ export const exchange = {
     drop: 'or drop it here',
     importing: (name: string) => `Importing ${name}`,
     imported: (title: string) => `“${title}” is imported.`,
-    ready: (name: string, size: string) => `${name}, ${size}`,
+    ready: (name: string, size: string) => `Given to the browser’s downloads: ${name}, ${size}.`,
   },
 
   storage: {

@@ -22,9 +22,9 @@ export const reading = {
   findAnother: 'Find another',
   gone: 'This page was deleted.',
   goneNext: (author: string, when: string) =>
-    `${author} deleted it ${when}. Nothing is lost: it can come back as it was, or be read in its history.`,
+    `Deleted by ${author}, ${when}. Nothing is lost: it can come back as it was, or be read in its history.`,
   moved: 'This page was moved.',
-  movedNext: (author: string, when: string, to: string) => `${author} moved it to “${to}” ${when}.`,
+  movedNext: (author: string, when: string, to: string) => `Moved to “${to}” by ${author}, ${when}.`,
   followMove: 'Go there',
   bringBack: 'Bring it back',
   writeAnew: 'Write it anew',
@@ -33,7 +33,8 @@ export const reading = {
   deleted: (title: string) => `“${title}” is deleted. Its history is kept.`,
   deleteMessage: (path: string) => `Delete ${path}`,
   renameTitle: 'Rename or move',
-  renameHint: 'The path of the file in the repository. Folders are made as needed; links to the page are not changed.',
+  renameHint:
+    'Folders, then the name, with slashes between. Folders are made as needed; links to the page are not changed.',
   path: 'Path',
   renameDraft: 'This page has unsaved text. Save or discard it before the page gets another name.',
   renameDo: 'Rename',

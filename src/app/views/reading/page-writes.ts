@@ -40,7 +40,8 @@ export function usePageWrites(wiki: () => WikiId): PageWrites {
   async function rename(from: PagePath, to: PagePath): Promise<boolean> {
     const published = await api.renamePage(wiki(), from, to, await startEdit(api, wiki(), t.renameMessage(from, to)))
     if (!isDone(published)) return false
-    notices.say(t.renamed(to))
+    const run = () => rename(to, from).catch((error: unknown) => tellFailure(notices, error))
+    notices.post({ tone: 'status', text: t.renamed(to), action: { label: messages.common.undo, run } })
     router.replace({ kind: 'page', wiki: wiki(), path: to, heading: null })
     return true
   }
