@@ -7,16 +7,15 @@ export type Notice = {
   readonly action?: { readonly label: string; readonly run: () => unknown }
 }
 
-const isPlain = ({ tone, action }: Notice): boolean => tone === 'status' && !action
-
 type Posted = Notice & { readonly id: number }
+
+/** An alert stays; a plain sentence gives way to any other, one with an action only to its like. */
+const givesWay = (shown: Notice, next: Notice): boolean =>
+  shown.text === next.text || (shown.tone === 'status' && (!shown.action || next.action !== undefined))
 
 const secondsShown = 6
 
-/**
- * The sentences on show. A plain one leaves by itself, and at once when there is another; one with an action stays
- * longer, an alert until it is closed.
- */
+/** The sentences on show. One with an action stays longer than a plain one, an alert until it is closed. */
 export class Notices {
   current = $state.raw<readonly Posted[]>([])
   #last = 0
@@ -24,7 +23,7 @@ export class Notices {
   /** Shows the notice; the returned function takes it away. */
   post(notice: Notice): () => void {
     const posted = { ...notice, id: ++this.#last }
-    const others = untrack(() => this.current).filter((other) => !isPlain(other) && other.text !== notice.text)
+    const others = untrack(() => this.current).filter((shown) => !givesWay(shown, notice))
     this.current = [...others, posted]
     const dismiss = () => this.dismiss(posted.id)
     if (notice.tone === 'status') setTimeout(dismiss, secondsShown * 1000 * (notice.action ? 2 : 1))
