@@ -45,8 +45,7 @@ export type Href =
  * (URL Standard §4.4), and a backslash counts as a slash where a host may follow.
  */
 export function parseHref(written: string): Href {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what browsers strip here
-  const url = written.replace(/[\t\n\r]/g, '').replace(/^[\x00-\x20]+|[\x00-\x20]+$/g, '')
+  const url = written.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '')
   if (/^(?:https?|mailto):/i.test(url)) return { kind: 'external', url }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return { kind: 'unsafe' }
   if (/^[\\/]{2}/.test(url)) return { kind: 'external', url: `https://${url.slice(2)}` }

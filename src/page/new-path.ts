@@ -7,8 +7,7 @@ import { faultOfPath, parsePagePath, type PagePath } from '../names'
 import { folderOf, isPage, titleOf } from './path'
 
 // Windows refuses < > : " \ | ? * and control characters (Naming Files, Paths, and Namespaces); # ^ [ ] end a wikilink.
-// eslint-disable-next-line no-control-regex -- control characters are exactly what the rule forbids
-const unportable = /[<>:"\\|?*#^[\]\x00-\x1f\x7f]/
+const unportable = /[<>:"\\|?*#^[\]\p{Cc}]/u
 
 /** Devices of Windows, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
@@ -16,7 +15,7 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 function faultOfPart(part: string): string | undefined {
   const character = unportable.exec(part)?.[0]
   if (character !== undefined) {
-    const shown = character < ' ' || character === '\x7f' ? 'a control character' : `“${character}”`
+    const shown = /\p{Cc}/u.test(character) ? 'a control character' : `“${character}”`
     return `A name cannot contain ${shown}: not every system or link can hold it.`
   }
   if (/^\s|\s$/.test(part)) return `“${part}” begins or ends with a space, which some systems drop.`
@@ -77,7 +76,7 @@ function cutToBytes(text: string, limit: number): string {
 
 /** What of a title can be a name. A dot at its start would hide the page. */
 function cleanPart(title: string): string {
-  const clean = title.toWellFormed().normalize('NFC').replace(new RegExp(unportable, 'g'), ' ').replace(/\s+/g, ' ')
+  const clean = title.toWellFormed().normalize('NFC').replace(new RegExp(unportable, 'gu'), ' ').replace(/\s+/g, ' ')
   const name = cutToBytes(clean.replace(/^[ .]+/, ''), 200).replace(/[ .]+$/, '')
   return reserved.test(name) ? `${name} page` : name
 }

@@ -18,8 +18,7 @@ const isService = (text: string | undefined): text is Service =>
 const bad = (sentence: string): Refusal => ({ reason: 'bad-request', sentence })
 const notGit = bad('Only the requests of git fetch, clone and push are answered here.')
 
-// eslint-disable-next-line no-control-regex -- control characters are what must not pass
-const forbiddenInPart = /[\x00-\x1f\x7f\\/]/
+const forbiddenInPart = /[\p{Cc}\\/]/u
 
 // `.` and `..` never come so far: whoever parsed the URL has resolved them, encoded or not.
 function isPathPart(part: string): boolean {

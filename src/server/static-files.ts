@@ -40,8 +40,7 @@ const types: Readonly<Record<string, string>> = {
 const typeOf = (path: string): string => types[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? 'application/octet-stream'
 
 // A part may not be empty, begin with a dot (`..`, hidden files), or hold what some file system takes for a separator.
-// eslint-disable-next-line no-control-regex -- control characters are exactly what the rule forbids
-const isFilePart = (part: string): boolean => /^[^.\x00-\x1f\\/:][^\x00-\x1f\\/:]*$/.test(part)
+const isFilePart = (part: string): boolean => /^[^.\p{Cc}\\/:][^\p{Cc}\\/:]*$/u.test(part)
 
 /** The path below the app's folder that a URL's path means, `index.html` for `/`; undefined when it can mean no file. */
 export function parseFilePath(pathname: string): string | undefined {

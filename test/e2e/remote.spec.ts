@@ -24,8 +24,8 @@ const steps: readonly CommitStep[] = [
 type Host = { readonly meddler: Meddler; readonly name: string; readonly url: string; readonly bare: string }
 
 const test = base.extend<{ host: Host }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what is asked for here
-  host: async ({}, use) => {
+  // Playwright reads the names of what is asked for here, so something has to be.
+  host: async ({ browserName: _anyBrowser }, use) => {
     const repositories = await makeRepositories({ 'wiki.git': steps })
     const upstream = await startServer({ repositories, user: `ada:${token}` })
     const meddler = await startMeddler(upstream.url)

@@ -13,8 +13,7 @@ const tokens = [
   /(?<=\/\/)[^\s/@]+@/g,
 ]
 
-// eslint-disable-next-line no-control-regex -- control characters are what must not be shown
-const unseen = /[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/g
+const unseen = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+/gu
 
 /** What a server said, as one line of plain text of at most 200 characters, without anything that looks like a secret. */
 export function quote(text: string, { credentials }: Endpoint): string {

@@ -23,8 +23,7 @@ export type Sharing = {
 }
 
 // Visible names only, one level deep; what a path could do in a name, it cannot do here.
-// eslint-disable-next-line no-control-regex -- control characters are exactly what the rule forbids
-const isName = (text: string): boolean => /^[^.\x00-\x1f\x7f\\/][^\x00-\x1f\x7f\\/]*\.git$/.test(text)
+const isName = (text: string): boolean => /^[^.\p{Cc}\\/][^\p{Cc}\\/]*\.git$/u.test(text)
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
