@@ -1,4 +1,6 @@
 /** The sentences of the palette. */
+import { plural } from './plural'
+
 export const palette = {
   title: 'Find a page or an action',
   findPage: 'Find a page by its name…',
@@ -6,5 +8,5 @@ export const palette = {
   results: 'Found',
   nothing: 'Nothing is called that.',
   create: (title: string) => `Write a new page “${title}”`,
-  count: (count: number) => (count === 1 ? '1 line' : `${count.toLocaleString()} lines`),
+  count: (count: number) => plural(count, 'line'),
 }

@@ -1,4 +1,6 @@
 /** The sentences of the frame around a page, and of starting. */
+import { plural } from './plural'
+
 export const shell = {
   product: 'Verso',
   skip: 'Skip to the page',
@@ -39,7 +41,7 @@ export const shell = {
   tree: 'Page tree',
   onlyHere: 'Only in this browser',
   onlyHereNext: 'There is no copy elsewhere. Connect a remote or export the wiki to be safe.',
-  notCopied: (count: number) => (count === 1 ? '1 change only here' : `${count.toLocaleString()} changes only here`),
+  notCopied: (count: number) => `${plural(count, 'change')} only here`,
   nextTheme: 'Change between light and dark',
   letterKeys: 'Switch the one-letter keys off or on',
   keys: 'Everything that can be done, with its keys',

@@ -13,12 +13,21 @@ export type Shown =
 
 export type Reader = { readonly engine: Engine; readonly renderer: Renderer; readonly tooSlow: string }
 
+/** Starts what lays a page out, so that it is ready once the page has been read. */
+function prepare(renderer: Renderer): Promise<unknown> {
+  const prepared = Promise.all([renderer.render(''), import('../../../page/dom')])
+  prepared.catch(() => undefined) // heard by whoever waits for it, and not every page does
+  return prepared
+}
+
 /** Reads and renders; a page that does not exist is a value, every other failure an error. */
 export async function readShown(reader: Reader, wiki: WikiId, path: PagePath): Promise<Shown> {
+  const prepared = prepare(reader.renderer)
   const page = await findPage(reader.engine, wiki, path)
   if (!page) return { kind: 'missing', path }
   if (page.readOnly !== null && page.text === '') return { kind: 'asset', path, why: page.readOnly }
   if (!isPage(path)) return { kind: 'source', page, why: page.readOnly }
+  await prepared
   const rendered = await reader.renderer.render(page.text)
   if (rendered.kind === 'too-slow') return { kind: 'source', page, why: reader.tooSlow }
   return { kind: 'page', page, html: rendered.html, headings: rendered.headings }
