@@ -16,10 +16,7 @@ beforeAll(async () => {
   empty = endpointAt(meddler, 'empty.git')
 })
 afterAll(() => place.close())
-beforeEach(() => {
-  meddler.withheld.clear()
-  meddler.seen.length = 0
-})
+beforeEach(() => meddler.calm())
 
 const spoiled = (request: RegExp, mischief: Mischief, work: () => Promise<unknown>): Promise<string> => {
   meddler.spoil(request, mischief)
@@ -51,7 +48,7 @@ describe('a connection', () => {
   })
 
   test('that goes quiet is left', async () => {
-    const quick = { idleTimeout: 150 }
+    const quick = { idleTimeout: 1000 }
     expect(await spoiled(/GET/, { stallAt: 0 }, () => clone(wiki, quick))).toBe('timeout')
     expect(await spoiled(/GET/, { stallAt: 20 }, () => clone(wiki, quick))).toBe('timeout')
     expect(await spoiled(/POST/, { stallAt: 20 }, () => clone(wiki, quick))).toBe('timeout')

@@ -18,10 +18,7 @@ beforeAll(async () => {
   empty = endpointAt(meddler, 'empty.git')
 })
 afterAll(() => place.close())
-beforeEach(() => {
-  meddler.withheld.clear()
-  meddler.seen.length = 0
-})
+beforeEach(() => meddler.calm())
 
 const spoiled = (request: RegExp, mischief: Mischief, work: () => Promise<unknown>): Promise<string> => {
   meddler.spoil(request, mischief)

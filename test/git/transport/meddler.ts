@@ -28,6 +28,8 @@ export type Meddler = {
   spoil(request: RegExp, mischief: Mischief): void
   /** Keeps this header of requests from the server. */
   readonly withheld: Set<string>
+  /** Forgets what was seen, and every mischief that found no answer to spoil. */
+  calm(): void
   close(): Promise<void>
 }
 
@@ -101,6 +103,10 @@ export async function startMeddler(upstream: string): Promise<Meddler> {
     seen,
     withheld,
     spoil: (request, mischief) => void plans.push([request, mischief]),
+    calm: () => {
+      for (const list of [plans, seen]) list.length = 0
+      withheld.clear()
+    },
     close: async () => {
       server.closeAllConnections()
       server.close()

@@ -42,10 +42,7 @@ afterAll(async () => {
   await meddler.close()
   await server.close()
 })
-beforeEach(() => {
-  meddler.withheld.clear()
-  meddler.seen.length = 0
-})
+beforeEach(() => meddler.calm())
 
 const endpoint = (name: string): Endpoint => ({ url: `${meddler.url}/${name}`, proxy: null, credentials: null })
 const at = (name: string): string => join(folder, name)
