@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { launchOptions } from './test/support/browser.mjs'
 
-/** The built app in a real browser, against the project's own server. See test/e2e/harness.ts for how to write one. */
+/** The built app in a real browser, against the project's own server. See test/e2e/harness for how to write one. */
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',

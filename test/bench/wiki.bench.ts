@@ -5,7 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { openEnginePage, type EnginePage } from '../e2e/engine'
+import { openEnginePage, type EnginePage } from '../e2e/harness/engine'
 import { expect, test } from '../e2e/harness'
 import { git, makeFolder } from '../support/git'
 import { checkOut, makeWiki, pathOf } from './repositories'

@@ -3,9 +3,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src/app/messages'
 import { makeRepository } from '../support/git-server'
-import { exchange as press } from './exchange'
+import { exchange as press } from './harness/exchange'
 import { expect, test, type Server } from './harness'
-import type { Verso } from './verso'
+import type { Verso } from './harness/verso'
 
 const { editing, palette, reading, shell, exchange, verso: words } = messages
 

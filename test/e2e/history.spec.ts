@@ -2,8 +2,8 @@
 import { messages } from '../../src/app/messages'
 import { git } from '../support/git'
 import { expect, test } from './harness'
-import { cloneOut, log } from './repository'
-import type { Verso } from './verso'
+import { cloneOut, log } from './harness/repository'
+import type { Verso } from './harness/verso'
 
 const { common, editing, verso: words } = messages
 

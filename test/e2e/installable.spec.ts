@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { messages } from '../../src/app/messages'
 import { makeFolder } from '../support/git'
 import { expect, test } from './harness'
-import { startOwnBrowser } from './own-profile'
+import { startOwnBrowser } from './harness/own-profile'
 
 type InstallabilityErrors = { readonly installabilityErrors: readonly unknown[] }
 type Manifest = { readonly errors: readonly unknown[]; readonly data: string }

@@ -6,9 +6,9 @@ import type { Person } from '../../src/git'
 import { parsePagePath, type Oid, type PagePath, type WikiId } from '../../src/names'
 import type { WikiApi } from '../../src/worker'
 import { fsck, git, makeFolder } from '../support/git'
-import { expect, test, type Device } from './device'
-import { openEnginePage, takeBundle, type EnginePage } from './engine'
-import { Verso } from './verso'
+import { expect, test, type Device } from './harness/device'
+import { openEnginePage, takeBundle, type EnginePage } from './harness/engine'
+import { Verso } from './harness/verso'
 
 const author = { name: 'Ada', email: 'ada@example.org' }
 

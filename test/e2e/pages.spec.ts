@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { messages } from '../../src/app/messages'
 import { gitBytes } from '../support/git'
 import { expect, test } from './harness'
-import { cloneOut, log } from './repository'
+import { cloneOut, log } from './harness/repository'
 
 const { common, editing, palette, reading, shell, verso: words } = messages
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness'
-import type { Verso } from './verso'
+import type { Verso } from './harness/verso'
 
 const folder = join(import.meta.dirname, '../../public/screenshots')
 

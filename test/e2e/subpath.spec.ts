@@ -1,6 +1,6 @@
 import { app, expect, test } from './harness'
-import { hostStatically, type StaticHost } from './static-host'
-import { Verso } from './verso'
+import { hostStatically, type StaticHost } from './harness/static-host'
+import { Verso } from './harness/verso'
 
 test.describe('on a plain static host, in a folder of it', () => {
   let host: StaticHost

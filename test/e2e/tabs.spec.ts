@@ -2,7 +2,7 @@
 import { messages } from '../../src/app/messages'
 import { git } from '../support/git'
 import { expect, test } from './harness'
-import { cloneOut, log } from './repository'
+import { cloneOut, log } from './harness/repository'
 
 const { editing } = messages
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { app, expect, test } from './harness'
-import { hostStatically, type StaticHost } from './static-host'
-import { Verso } from './verso'
+import { hostStatically, type StaticHost } from './harness/static-host'
+import { Verso } from './harness/verso'
 
 /** Puts the next version on the host: the same app, with a mark in its shell. */
 async function publishNextVersion(host: StaticHost): Promise<void> {

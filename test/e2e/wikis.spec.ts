@@ -6,8 +6,8 @@ import { messages } from '../../src/app/messages'
 import { git, makeFolder } from '../support/git'
 import { makeRepository } from '../support/git-server'
 import { expect, test } from './harness'
-import { cloneOut, download, log } from './repository'
-import type { Verso } from './verso'
+import { cloneOut, download, log } from './harness/repository'
+import type { Verso } from './harness/verso'
 
 const { wikis: words, safety, export: exporting } = messages.exchange
 const { shell, reading, verso: history } = messages

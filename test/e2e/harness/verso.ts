@@ -1,6 +1,6 @@
 /** One tab of Verso, in the product's words. Its sentences come from the product's messages, so a test names things once. */
 import { expect, type Locator, type Page } from '@playwright/test'
-import { messages } from '../../src/app/messages'
+import { messages } from '../../../src/app/messages'
 
 const { editing, reading, verso: words, shell, offline } = messages
 

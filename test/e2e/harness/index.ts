@@ -1,7 +1,7 @@
 /**
  * How an end-to-end test is written.
  *
- *   import { expect, test } from './harness'
+ *   import { expect, test } from '.'
  *
  *   test('a saved page is there after a reload', async ({ verso }) => {
  *     await verso.openFresh()
@@ -22,15 +22,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
-import { makeFolder } from '../support/git'
-import { startServer, type ServerOptions, type TestServer } from '../support/git-server'
+import { makeFolder } from '../../support/git'
+import { startServer, type ServerOptions, type TestServer } from '../../support/git-server'
 import { Problems } from './problems'
 import { Verso } from './verso'
 
 export { expect }
 
 /** The folder of the built app. */
-export const app = join(import.meta.dirname, '../../dist/app')
+export const app = join(import.meta.dirname, '../../../dist/app')
 
 export type Server = {
   /** Without a slash at the end. */

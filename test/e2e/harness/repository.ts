@@ -1,8 +1,8 @@
 /** The wiki's repository as native git sees it: taken home by the app's own export, and cloned. */
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { messages } from '../../src/app/messages'
-import { fsck, git, makeFolder } from '../support/git'
+import { messages } from '../../../src/app/messages'
+import { fsck, git, makeFolder } from '../../support/git'
 import type { Verso } from './verso'
 
 const words = messages.exchange.export

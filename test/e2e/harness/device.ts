@@ -1,11 +1,11 @@
 /** A device whose browser keeps its profile from one start to the next, and may be killed. */
 import { appendFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeFolder } from '../support/git'
-import { test as base } from './harness'
+import { makeFolder } from '../../support/git'
+import { test as base } from '.'
 import { startOwnBrowser, type OwnBrowser } from './own-profile'
 
-export { expect } from './harness'
+export { expect } from '.'
 
 export class Device {
   #browser: OwnBrowser | undefined

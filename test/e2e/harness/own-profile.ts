@@ -6,7 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { chromium, type Browser, type BrowserContext } from '@playwright/test'
-import { launchOptions } from '../support/browser.mjs'
+import { launchOptions } from '../../support/browser.mjs'
 
 export type OwnBrowser = {
   readonly context: BrowserContext

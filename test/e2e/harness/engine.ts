@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, JSHandle, Page } from '@playwright/test'
-import type { WikiApi } from '../../src/worker'
-import { app } from './harness'
+import type { WikiApi } from '../../../src/worker'
+import { app } from '.'
 
 export type EnginePage = { readonly page: Page; readonly api: JSHandle<WikiApi> }
 
