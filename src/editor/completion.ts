@@ -1,7 +1,15 @@
 /** Completing links: `[[` offers pages by title, `](` offers them as a path from this page. */
-import { autocompletion, pickedCompletion, type Completion, type CompletionContext } from '@codemirror/autocomplete'
-import type { EditorState, Extension, TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import {
+  autocompletion,
+  closeCompletion,
+  completionKeymap,
+  completionStatus,
+  pickedCompletion,
+  type Completion,
+  type CompletionContext,
+} from '@codemirror/autocomplete'
+import { Prec, type EditorState, type Extension, type TransactionSpec } from '@codemirror/state'
+import { keymap, type EditorView, type KeyBinding } from '@codemirror/view'
 import type { PagePath } from '../names'
 import { folderOf, titleOf, withoutPageExtension } from '../page'
 
@@ -65,6 +73,12 @@ function complete(context: CompletionContext, { pattern, close, write }: Trigger
   return { from: typed.to - query.length, options, filter: false }
 }
 
+/** Escape closes a list that is there. One that is only being looked for would take the key from leaving the editor. */
+const listKeys: readonly KeyBinding[] = [
+  ...completionKeymap.filter(({ key }) => key !== 'Escape'),
+  { key: 'Escape', run: (view) => completionStatus(view.state) === 'active' && closeCompletion(view) },
+]
+
 export function completeLinks(findPages: FindPages, path: PagePath | undefined): Extension {
   const triggers: readonly Trigger[] = [
     { pattern: /\[\[[^[\]|#\n]*$/, close: ']]', write: (page) => wikiLinkTo(page, findPages) },
@@ -73,5 +87,6 @@ export function completeLinks(findPages: FindPages, path: PagePath | undefined):
   const known = path === undefined ? triggers.slice(0, 1) : triggers
   const sources = known.map((trigger) => (context: CompletionContext) => complete(context, trigger, findPages))
   // Nobody is surprised by a list that an opening bracket asked for, so its keys work from the first moment.
-  return autocompletion({ override: sources, icons: false, interactionDelay: 0 })
+  const list = autocompletion({ override: sources, icons: false, interactionDelay: 0, defaultKeymap: false })
+  return [list, Prec.highest(keymap.of([...listKeys]))]
 }

@@ -34,6 +34,21 @@ afterEach(() => {
 })
 
 describe('the editor', () => {
+  test('leaves Escape to the app unless a list is open', async () => {
+    const escaped = vi.fn()
+    addEventListener('keydown', ({ key, defaultPrevented }) => {
+      if (key === 'Escape' && !defaultPrevented) escaped()
+    })
+    open()
+    await userEvent.keyboard('typed{Escape}')
+    expect(escaped).toHaveBeenCalledOnce()
+    await userEvent.keyboard('{[}{[}')
+    await vi.waitFor(() => expect(document.querySelector('[role=listbox]')).not.toBeNull())
+    await userEvent.keyboard('{Escape}')
+    expect(document.querySelector('[role=listbox]')).toBeNull()
+    expect(escaped).toHaveBeenCalledOnce()
+  })
+
   test('goes on behind a text that was begun for the writer, and before one that is there', async () => {
     open({ text: '# Ramen\n\n', cursor: 'end' })
     await userEvent.keyboard('Broth')
