@@ -187,6 +187,13 @@ describe('wikis', () => {
     await expect(api.readHead(second.id)).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  it('have a title of one line that fits into a list', async () => {
+    const { api, id } = await begin()
+    expect((await api.renameWiki(id, ` two\n lines `)).title).toBe('two lines')
+    expect((await api.createWiki('🎈'.repeat(300))).title).toBe('🎈'.repeat(100))
+    expect((await api.createWiki('  ')).title).toBe('Untitled')
+  })
+
   it('say what exists only here, and a bundle taken home is a whole copy', async () => {
     const { api, id } = await begin()
     await save(api, id, notes, 'x\n')

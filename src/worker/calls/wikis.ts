@@ -3,7 +3,7 @@ import { countNewCommits } from '../../git'
 import { parseWikiId, type WikiId } from '../../names'
 import { listDrafts, readHead } from '../../wiki'
 import type { Safety, Wiki, WikisApi } from '../api'
-import { fillWithFirstPage, makeWiki, removeWiki } from '../session/places'
+import { cleanTitle, fillWithFirstPage, makeWiki, removeWiki } from '../session/places'
 import { listRegistered, readAuthor, readRegistered, register, writeAuthor } from '../session/registry'
 import { listCopies, readExchange, readSettings } from '../session/remote-settings'
 import type { Session } from '../session/session'
@@ -17,7 +17,7 @@ export function wikisCalls(session: Session): WikisApi {
     },
     createWiki: (title) => makeWiki(session, { title }, fillWithFirstPage(session, title)),
     async renameWiki(id, title) {
-      const wiki = { ...(await readRegistered(registry, id)), title: title.trim() || 'Untitled' }
+      const wiki = { ...(await readRegistered(registry, id)), title: cleanTitle(title) }
       await register(registry, wiki)
       announce({ kind: 'wikis-changed' })
       return wiki

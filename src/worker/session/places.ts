@@ -25,7 +25,7 @@ export async function makeWiki(session: Session, wiki: NewWiki, fill: Fill): Pro
     const repository = openRepository(await session.place(id))
     const branch = await fill(repository, id)
     await writeBranch(repository, branch)
-    const made = { id, title: title.trim() || 'Untitled', created, branch }
+    const made = { id, title: cleanTitle(title), created, branch }
     await register(session.registry, made)
     session.announce({ kind: 'wikis-changed' })
     return made
@@ -56,6 +56,10 @@ async function reservePlace(session: Session, { title, id }: NewWiki, time: numb
   const reserved = await reserveNew(session.registry, name, time)
   return reserved === 'written' ? name : reservePlace(session, { title }, time)
 }
+
+/** A title that fits into a list: one line of at most a hundred characters. */
+export const cleanTitle = (title: string): string =>
+  [...title.replace(/\s+/g, ' ').trim()].slice(0, 100).join('') || 'Untitled'
 
 /** The title in the letters a URL shows as they are, and some random ones. */
 function nameWiki({ randomSuffix }: Session, title: string): WikiId {
