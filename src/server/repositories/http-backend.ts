@@ -48,14 +48,24 @@ function requestEnvironment({ request, git, folder, name, user, client }: Backen
   }
 }
 
-// git starts programs of its own; a group of processes is stopped as a whole.
-function stop(child: ChildProcessWithoutNullStreams): void {
-  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+/** Git's own programs share its group of processes, so the group is told. */
+function signalGroup(child: ChildProcessWithoutNullStreams, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (child.pid === undefined) return
   try {
-    process.kill(-child.pid, 'SIGTERM')
+    process.kill(-child.pid, signal)
   } catch {
-    child.kill() // there are no groups on this system, or it has ended this very moment
+    child.kill(signal) // there are no groups on this system, or all of it has ended
   }
+}
+
+/** Time for git to take its locks away, in milliseconds. */
+const grace = 5000
+
+/** Asks git to end, and ends what is still there after a while: git 2.39 can spin for ever in handling the signal. */
+function stop(child: ChildProcessWithoutNullStreams): void {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  signalGroup(child, 'SIGTERM')
+  setTimeout(() => signalGroup(child, 'SIGKILL'), grace).unref()
 }
 
 /** What git has to complain about, 4 KB at most, told once it has ended. */
