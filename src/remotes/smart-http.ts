@@ -135,13 +135,13 @@ async function pushTo(
   call: RemoteCall,
 ): Promise<Pushed> {
   call.onProgress?.({ phase: 'connecting' })
-  const { refs } = await listReceiveRefs(endpoint, call)
+  const advertised = await listReceiveRefs(endpoint, call)
   const ref = branchRef(branch)
-  const theirs = refs.get(ref) ?? null
+  const theirs = advertised.refs.get(ref) ?? null
   if (theirs === commit) return { kind: 'pushed' }
   if (theirs && !(await isFastForward(repository, theirs, commit))) return { kind: 'rejected', reason: movedOn }
-  const pack = await sendPack(repository, { tips: [commit], hidden: [...refs.values()] }, call)
-  const pushed = await pushPack(endpoint, { updates: [{ ref, from: theirs, to: commit }], pack }, call)
+  const pack = await sendPack(repository, { tips: [commit], hidden: [...advertised.refs.values()] }, call)
+  const pushed = await pushPack(endpoint, { updates: [{ ref, from: theirs, to: commit }], pack, advertised }, call)
   if (pushed.kind === 'pushed') await noteTip(repository, trackingRef(branch), commit)
   return pushed
 }

@@ -6,6 +6,7 @@
  */
 export { encodePack, type PackEntry } from './encode-pack'
 export { openPack, type ObjectHeader, type Pack, type PackSource, type RawEntry } from './open-pack'
+export { decodeOid, encodeOid } from './format/bytes'
 export { hashObject, Sha1, sha1 } from './format/sha1'
 export { inflateInto } from './format/inflate'
 export { defaultLimits, type Limits } from './format/limits'

@@ -7,7 +7,7 @@
 import { WikiError } from '../../errors'
 import type { Oid } from '../../names'
 import type { EntryKind } from '../model'
-import { fromHex, toHex } from '../objects/hex'
+import { decodeOid, encodeOid } from '../pack'
 
 export type TreeEntry = {
   /** The mode as written, such as `100644`; odd ones from old histories are kept as they are. */
@@ -77,7 +77,7 @@ export function decodeTree(bytes: Uint8Array): readonly TreeEntry[] {
     entries.push({
       mode: binaryString(bytes.subarray(at, space)),
       name: binaryString(bytes.subarray(space + 1, nul)),
-      oid: toHex(bytes, nul + 1),
+      oid: decodeOid(bytes, nul + 1),
     })
     at = nul + 21
   }
@@ -145,7 +145,7 @@ export function encodeTree(entries: readonly TreeEntry[]): Uint8Array {
   for (const { mode, name, oid } of sorted) {
     const head = `${mode} ${name}\0`
     for (let i = 0; i < head.length; i++) bytes[at++] = head.charCodeAt(i)
-    bytes.set(fromHex(oid), at)
+    bytes.set(encodeOid(oid), at)
     at += 20
   }
   return bytes
