@@ -14,6 +14,8 @@ describe('the suggested message', () => {
     expect(suggest(page, page.replace('June', 'July'))).toBe('Edit Mint: Harvest'))
   test('names two, in the order of the page', () =>
     expect(suggest(page, page.replace('None', 'Aphids').replace('Pepper', 'Spear'))).toBe('Edit Mint: Kinds, Pests'))
+  test('names a heading as high as the title, when it is not the first', () =>
+    expect(suggest(`${page}\n# Notes\n\nOne.\n`, `${page}\n# Notes\n\nTwo.\n`)).toBe('Edit Mint: Notes'))
   test('names a section that was added, or taken away', () => {
     expect(suggest(page, `${page}\n## Tea\n\nHot.\n`)).toMatch(/Tea$/)
     expect(suggest(page, page.replace(/## Harvest[^]*(?=## Pests)/, ''))).toBe('Edit Mint: Harvest')

@@ -25,7 +25,7 @@ export function changedHeadings(before: string, after: string): readonly string[
   return [...headings].filter((heading) => heading !== '' && old.get(heading) !== now.get(heading))
 }
 
-/** The sections by heading; those of one name are taken together. Headings inside fences are code. */
+/** The sections by heading; those of one name are taken together. Headings inside fences are code, the first may be the page's title. */
 function splitSections(text: string): ReadonlyMap<string, string> {
   const sections = new Map<string, string>()
   let heading = ''
@@ -33,8 +33,9 @@ function splitSections(text: string): ReadonlyMap<string, string> {
   for (const line of text.split('\n')) {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1]
     if (mark && (!fence || mark.startsWith(fence))) fence = fence ? undefined : mark
-    const found = fence ? null : /^ {0,3}#{2,6}\s+(.+?)\s*#*\s*$/.exec(line)
-    if (found?.[1]) heading = found[1]
+    const [, signs, name] = (fence ? null : /^ {0,3}(#{1,6})\s+(.+?)\s*#*\s*$/.exec(line)) ?? []
+    const isTitle = signs === '#' && heading === ''
+    if (name && !isTitle) heading = name
     sections.set(heading, `${sections.get(heading) ?? ''}${line}\n`)
   }
   return sections
