@@ -20,16 +20,8 @@ export { decodeBundle, encodeBundle } from './bundle'
 export { cleanPerson } from './objects/commit'
 export { findFile, listTree, treeOf, type Listing } from './trees/lookup'
 export { mergeCommits, type CommitMergeOptions, type Merge, type MergeBlobs, type TreeConflict } from './history/merge'
-export {
-  findObject,
-  hasObject,
-  isCommit,
-  readBlob,
-  readCommit,
-  writeBlob,
-  writeCommit,
-  writeTree,
-} from './objects/database'
+export { findObject, hasObject, isCommit, readBlob, readCommit } from './objects/read'
+export { writeBlob, writeCommit, writeTree } from './objects/write'
 export { listPathRevisions, type PathRevision, type WalkCall } from './history/path-history'
 export { receivePack, sendPack } from './exchange'
 export { listRefs, resolveRef, writeBranch } from './refs'

@@ -3,7 +3,7 @@ import type { Oid, PagePath } from '../../names'
 import { findEntry } from '../trees/lookup'
 import { blobOf } from '../trees/tree'
 import type { Commit } from '../model'
-import { readCommit } from '../objects/database'
+import { readCommit } from '../objects/read'
 import type { Repository } from '../repository'
 import { CommitQueue } from './walk'
 

@@ -2,7 +2,7 @@
 import { throwIfAborted } from '../../errors'
 import type { Oid } from '../../names'
 import type { Commit } from '../model'
-import { findObject, readCommit } from '../objects/database'
+import { findObject, readCommit } from '../objects/read'
 import type { Repository } from '../repository'
 
 /** Commits waiting to be visited, newest first. */

@@ -2,7 +2,7 @@
 import { isPagePath, type Oid } from '../../names'
 import { fileEntry, limits } from './lookup'
 import type { TreeChange } from '../model'
-import { readObject, readTree } from '../objects/database'
+import { readObject, readTree } from '../objects/read'
 import type { Repository } from '../repository'
 import { byName, decodeTree, isTree, textOfName, trimCommon, type TreeEntry } from './tree'
 

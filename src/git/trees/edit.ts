@@ -1,7 +1,8 @@
 /** New trees from old ones and the paths that change, reading and writing only the folders on the way. */
 import { WikiError } from '../../errors'
 import type { Oid, PagePath } from '../../names'
-import { readTree, writeTree } from '../objects/database'
+import { readTree } from '../objects/read'
+import { writeTree } from '../objects/write'
 import type { Repository } from '../repository'
 import { byName, byteString, fileMode, isFile, isTree, treeEntry, type TreeEntry } from './tree'
 

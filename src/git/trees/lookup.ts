@@ -1,7 +1,7 @@
 /** Files at a commit or tree. */
 import { isPagePath, type Oid, type PagePath } from '../../names'
 import type { FileEntry } from '../model'
-import { readCommit, readTree } from '../objects/database'
+import { readCommit, readTree } from '../objects/read'
 import type { Repository } from '../repository'
 import { byName, byteString, isTree, kindOf, textOfName, type TreeEntry } from './tree'
 

@@ -1,16 +1,14 @@
-/** Objects by their oid: read from packs and loose files and checked against their name, written by isomorphic-git. */
+/** Objects by their oid: read from packs and loose files, and checked against their name. */
 import { unzlibSync } from 'fflate'
-// By name, not as one object: what is not named here does not weigh on the engine.
-import { writeBlob as makeBlob, writeCommit as makeCommit, writeObject as makeObject } from 'isomorphic-git'
 import { WikiError } from '../../errors'
 import { parseOid, type Oid } from '../../names'
-import { openFileSystem, type Storage } from '../../storage'
-import { decodeCommit, cleanPerson } from './commit'
-import { gitdir, looseKey, packFolder } from '../keys'
-import type { Commit, GitObject, ObjectType, Signature } from '../model'
+import type { Storage } from '../../storage'
+import { decodeCommit } from './commit'
+import { looseKey, packFolder } from '../keys'
+import type { Commit, GitObject, ObjectType } from '../model'
 import { hashObject, openPack, type Pack, type RawEntry } from '../pack'
 import type { Repository } from '../repository'
-import { decodeTree, encodeTree, type TreeEntry } from '../trees/tree'
+import { decodeTree, type TreeEntry } from '../trees/tree'
 
 const decoder = new TextDecoder()
 
@@ -136,39 +134,3 @@ function inflateLoose(oid: Oid, deflated: Uint8Array): Uint8Array {
     throw damagedObject(oid, cause)
   }
 }
-
-/** Where isomorphic-git writes: the repository's storage, as the file system it knows. */
-const place = ({ storage }: Repository) => ({ fs: openFileSystem(storage, gitdir), gitdir: '/' })
-
-export const writeBlob = async (repository: Repository, blob: Uint8Array): Promise<Oid> =>
-  parseOid(await makeBlob({ ...place(repository), blob }))
-
-/** Writes the entries as they are: `git.writeTree` would take names for UTF-8 and modes for today's. */
-export const writeTree = async (repository: Repository, entries: readonly TreeEntry[]): Promise<Oid> =>
-  parseOid(await makeObject({ ...place(repository), type: 'tree', format: 'content', object: encodeTree(entries) }))
-
-export type NewCommit = Omit<Commit, 'oid'>
-
-export const writeCommit = async (
-  repository: Repository,
-  { tree, parents, message, author, committer }: NewCommit,
-): Promise<Oid> =>
-  parseOid(
-    await makeCommit({
-      ...place(repository),
-      commit: {
-        tree,
-        parent: [...parents],
-        message,
-        author: formatSignature(author),
-        committer: formatSignature(committer),
-      },
-    }),
-  )
-
-/** isomorphic-git counts the offset as JavaScript does, west of UTC. */
-const formatSignature = ({ time, offset, ...person }: Signature) => ({
-  ...cleanPerson(person),
-  timestamp: time,
-  timezoneOffset: offset === 0 ? 0 : -offset,
-})
