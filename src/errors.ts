@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'not-found' //          no such page, commit, wiki
   | 'already-exists' //     a page or wiki of that name is there
   | 'damaged' //            stored bytes do not hash to their name, or do not parse
+  | 'absent' //             an object that was left at the remote, and no way to it now
   | 'too-large' //          a file, pack or tree is over a stated limit
   | 'quota-exceeded' //     the browser gives no more room
   | 'storage-failed' //     the browser's database refused or went away

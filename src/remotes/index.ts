@@ -6,7 +6,17 @@
  */
 import { openSmartHttp } from './smart-http'
 
-export type { Credentials, Fetched, Progress, Pushed, Remote, RemoteCall, RemoteSettings, RemoteStatus } from './remote'
+export type {
+  Credentials,
+  Extent,
+  Fetched,
+  Progress,
+  Pushed,
+  Remote,
+  RemoteCall,
+  RemoteSettings,
+  RemoteStatus,
+} from './remote'
 export { trackingRef } from './smart-http'
 export { pull, pushCommit, sync, type Pulled, type SyncOptions, type SyncOutcome } from './sync'
 

@@ -22,11 +22,19 @@ export type RemoteCall = { readonly signal?: AbortSignal; readonly onProgress?: 
 
 /** Work under way. `total` is absent while it is unknown; `bytes` counts what came in or went out. */
 export type Progress = {
-  readonly phase: 'connecting' | 'counting' | 'receiving' | 'indexing' | 'merging' | 'packing' | 'sending' | 'saving'
+  readonly phase:
+    'connecting' | 'counting' | 'receiving' | 'indexing' | 'merging' | 'packing' | 'sending' | 'saving' | 'checking'
   readonly done?: number
   readonly total?: number
   readonly bytes?: number
 }
+
+/**
+ * How much of a remote a first fetch takes: all of it; its latest commits only, with their files; or all commits and
+ * folders, but of the files only those of the newest commit, the others when they are opened. A server that cannot leave
+ * things out sends everything.
+ */
+export type Extent = 'everything' | 'recent' | 'on-demand'
 
 export type Fetched = { readonly commit: Oid | null; readonly branch: string }
 export type Pushed = { readonly kind: 'pushed' } | { readonly kind: 'rejected'; readonly reason: string }
@@ -55,4 +63,8 @@ export type RemoteStatus = {
   readonly lastFetch: number | null
   readonly lastPush: number | null
   readonly credentials: 'none' | 'session' | 'stored'
+  /** Whether older commits were left at the remote. */
+  readonly isShallow: boolean
+  /** How many contents of files were left at the remote until they are opened. */
+  readonly absent: number
 }

@@ -11,6 +11,8 @@
  *   (null: is absent) at the moment of writing; two writers who expect the same value cannot both succeed.
  * - **Shared**: several storages opened on one place, in several tabs, see each other's acknowledged writes.
  * - **Value semantics**: later changes to an array given to `write` or taken from `read` change nothing stored.
+ * - **Uploads are unseen**: what is uploaded is under no key until a batch puts it there, at once and whole; a batch that
+ *   was stale leaves the upload as it was. One that was discarded, or whose holder died, leaves nothing behind for long.
  */
 export interface Storage {
   /** The bytes under `key`, or its part [start, end) cut to its size; undefined when there is no such key. */
@@ -21,14 +23,30 @@ export interface Storage {
   list(prefix: string): Promise<readonly string[]>
   /** Stores the batch; null removes a key. `stale` says that an expectation failed and nothing was written. */
   write(batch: Batch, expected?: Expected): Promise<Written>
+  /** Begins a value that is too large to hold: it comes in piece by piece, and a batch then puts it under its key. */
+  upload(): Promise<Upload>
   /** Removes everything under it for good. */
   wipe(): Promise<void>
   /** Ends this handle; calls after it fail with `storage-failed`. */
   close(): void
 }
 
+/** A large value on its way in. One caller at a time; once a batch has put it under a key it can only be read. */
+export interface Upload {
+  /** Bytes appended so far. */
+  readonly size: number
+  /** Adds the bytes, which are copied. Resolves when it is ready for more: a bounded number of bytes waits to be stored. */
+  append(bytes: Uint8Array): Promise<void>
+  /** Replaces bytes appended before, from `start` on. */
+  overwrite(start: number, bytes: Uint8Array): Promise<void>
+  /** The bytes [start, end) of what was appended. */
+  read(range: ByteRange): Promise<Uint8Array>
+  /** Lets go of everything; for an upload that a batch has taken it does nothing. */
+  discard(): Promise<void>
+}
+
 /** Bytes [start, end). */
 export type ByteRange = { readonly start: number; readonly end: number }
-export type Batch = ReadonlyMap<string, Uint8Array | null>
+export type Batch = ReadonlyMap<string, Uint8Array | Upload | null>
 export type Expected = ReadonlyMap<string, Uint8Array | null>
 export type Written = 'written' | 'stale'

@@ -18,28 +18,40 @@ export type Page = {
   readonly readOnly: string | null
 }
 
-/** A commit as one page sees it. `counts` is null for a file that is not text. */
+/**
+ * A commit as one page sees it. `path` is the page's path after the commit and `from` the one before where the commit
+ * renamed it: history goes on under that one. `counts` is null for a file that is not text, and undefined while nobody
+ * has counted.
+ */
 export type Revision = {
   readonly commit: Commit
   readonly path: PagePath
-  readonly kind: 'added' | 'changed' | 'deleted'
+  readonly from: PagePath | null
+  readonly kind: 'added' | 'changed' | 'deleted' | 'renamed'
   readonly oid: Oid | null
-  readonly counts: LineCounts | null
+  readonly counts: LineCounts | null | undefined
 }
 
 /** One page of a list that goes on at `next`. */
 export type Slice<Item> = { readonly items: readonly Item[]; readonly next: Oid | null }
 
 /**
- * What one commit did to one file. `from` is its old path when it was moved without a change of content; `counts` is null
- * when the file is not text, or when the commit touched so many files that they were not counted.
+ * What one commit did to one file. `from` is its old path when it was renamed, and `similarity` how much of it stayed, in
+ * per cent; `counts` is null when the file is not text, or when the commit touched so many files that they were not counted.
  */
 export type FileChange = {
   readonly path: PagePath
   readonly from: PagePath | null
+  readonly similarity: number | null
   readonly kind: 'added' | 'changed' | 'deleted' | 'renamed'
   readonly counts: LineCounts | null
 }
+
+/** A line of a page and the commit that made it what it is; `path` and `line` (from 1) say where it was there. */
+export type BlamedLine = { readonly text: string; readonly commit: Oid; readonly path: PagePath; readonly line: number }
+
+/** A page line by line, with every commit its lines name. */
+export type Blame = { readonly lines: readonly BlamedLine[]; readonly commits: readonly Commit[] }
 
 /** A commit and everything it changed against its first parent. `more` counts the files left out of the list. */
 export type CommitChanges = { readonly commit: Commit; readonly files: readonly FileChange[]; readonly more: number }

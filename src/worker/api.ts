@@ -7,8 +7,10 @@
 import type { ErrorMessage } from '../errors'
 import type { Person } from '../git'
 import type { Oid, PagePath, RefName, RefUpdate, WikiId } from '../names'
-import type { Credentials, Progress, RemoteSettings, RemoteStatus } from '../remotes'
+import type { LineCounts } from '../page'
+import type { Credentials, Extent, Progress, RemoteSettings, RemoteStatus } from '../remotes'
 import type {
+  Blame,
   CommitChanges,
   Comparison,
   Conflict,
@@ -50,6 +52,9 @@ export interface WikisApi {
   writeAuthor(author: Person): Promise<void>
 }
 
+/** A file to put into a wiki. */
+export type NewFile = { readonly path: PagePath; readonly bytes: Uint8Array }
+
 export interface PagesApi {
   /** The commit the wiki's branch points to; null while it has none. */
   readHead(wiki: WikiId): Promise<Oid | null>
@@ -63,15 +68,31 @@ export interface PagesApi {
   deletePage(wiki: WikiId, path: PagePath, edit: Edit): Promise<Published>
   /** Makes the page what it was at `revision` again, as a new commit; also brings back a deleted page. */
   restorePage(wiki: WikiId, path: PagePath, revision: Oid, edit: Edit): Promise<Published>
+  /** Puts the files in as one commit; one that is there already is replaced, and is in the history. */
+  importFiles(wiki: WikiId, files: readonly NewFile[], edit: Edit, call?: Call): Promise<Published>
   listDrafts(wiki: WikiId): Promise<readonly Draft[]>
   readDraft(wiki: WikiId, path: PagePath): Promise<Draft | null>
   writeDraft(wiki: WikiId, draft: Draft): Promise<void>
   discardDraft(wiki: WikiId, path: PagePath): Promise<void>
 }
 
+/** A revision of a page: the commit, and the page's path after it. */
+export type RevisionName = Pick<Revision, 'path'> & { readonly commit: Oid }
+
 export interface HistoryApi {
-  /** The page's revisions, newest first, from the head or from `after` (a `next` of before) on. */
+  /**
+   * The page's revisions, newest first and through its renames, from the head or from `after` (a `next` of before) on.
+   * Lines that nobody has counted yet are not counted for this: ask `countRevisions` once the list is shown.
+   */
   listRevisions(wiki: WikiId, path: PagePath, after?: Oid, call?: Call): Promise<Slice<Revision>>
+  /** The lines each of these commits added and removed in the page; counted once, then kept. */
+  countRevisions(wiki: WikiId, revisions: readonly RevisionName[], call?: Call): Promise<readonly (LineCounts | null)[]>
+  /** Who last changed each line of a page. */
+  readBlame(wiki: WikiId, path: PagePath, at?: Oid, call?: Call): Promise<Blame>
+  /** The commit the branch stood at, at that moment (milliseconds since 1970); null when it had none. */
+  findCommitAt(wiki: WikiId, time: number): Promise<Oid | null>
+  /** The page as it was at that moment, under the name it had then; null when it was not there. */
+  findPageAt(wiki: WikiId, path: PagePath, time: number): Promise<Page | null>
   /** The wiki's commits with what each changed, newest first. */
   listChanges(wiki: WikiId, after?: Oid, call?: Call): Promise<Slice<CommitChanges>>
   readChanges(wiki: WikiId, commit: Oid): Promise<CommitChanges>
@@ -99,6 +120,15 @@ export type Synced =
     }
   | { readonly kind: 'rejected'; readonly reason: string }
 
+/** Where a clone comes from, and how much of it: `extent` is `everything` unless told. */
+export type CloneSource = {
+  readonly settings: RemoteSettings
+  readonly credentials: Credentials | null
+  /** Whether the credentials are stored encrypted on this device, or end with the session. */
+  readonly keep: boolean
+  readonly extent?: Extent
+}
+
 export interface RemoteApi {
   readRemote(wiki: WikiId): Promise<RemoteStatus | null>
   /**
@@ -117,13 +147,11 @@ export interface RemoteApi {
   disconnectRemote(wiki: WikiId): Promise<void>
   forgetCredentials(wiki: WikiId): Promise<void>
   /** A new wiki from a remote; on failure or abort nothing of it is left. */
-  cloneWiki(
-    title: string,
-    settings: RemoteSettings,
-    credentials: Credentials | null,
-    keep: boolean,
-    call?: Call,
-  ): Promise<Wiki>
+  cloneWiki(title: string, source: CloneSource, call?: Call): Promise<Wiki>
+  /** Fetches the history that a clone of recent history left out. */
+  fetchWholeHistory(wiki: WikiId, call?: Call): Promise<RemoteStatus>
+  /** Fetches all contents that were left at the remote until they are opened. */
+  fetchAllContents(wiki: WikiId, call?: Call): Promise<RemoteStatus>
   /** Learns what the remote has, and moves no branch of ours. */
   fetch(wiki: WikiId, call?: Call): Promise<RemoteStatus>
   /** Fetches, then fast-forwards or merges; `resolutions` settle the conflicts of an attempt before. */
@@ -142,7 +170,62 @@ export interface TransferApi {
   importBundle(title: string, bundle: Blob, call?: Call): Promise<Wiki>
 }
 
-export interface WikiApi extends WikisApi, PagesApi, HistoryApi, RemoteApi, TransferApi {}
+/** Bytes of a wiki on this device. `packs` and `loose` are the repository; `derived` can be made anew at any time. */
+export type StorageUse = {
+  readonly packs: number
+  readonly loose: number
+  readonly looseObjects: number
+  readonly drafts: number
+  readonly derived: number
+  /** What all wikis of this browser take and may take; null where the browser does not say. */
+  readonly usage: number | null
+  readonly quota: number | null
+  /** Whether the browser has promised not to clear it by itself. */
+  readonly persisted: boolean
+}
+
+/** One thing that is wrong in a repository. `path` is where a page would be missing, when that is known. */
+export type Fault = {
+  readonly kind: 'missing' | 'damaged' | 'malformed'
+  readonly oid: Oid
+  readonly type: 'blob' | 'tree' | 'commit' | 'tag' | null
+  readonly path: PagePath | null
+  /** A sentence for people. */
+  readonly sentence: string
+}
+
+/** What `checkRepository` found. `absent` counts contents left at the remote on purpose, which is no fault. */
+export type CheckReport = {
+  readonly objects: number
+  readonly commits: number
+  readonly absent: number
+  readonly faults: readonly Fault[]
+  /** How many more faults there are than the list names. */
+  readonly more: number
+}
+
+/** What a repair mended, and what is left because no remote has it either. */
+export type RepairReport = { readonly mended: number; readonly left: CheckReport }
+
+/** What tidying did: loose objects folded into packs, packs joined, unreachable objects dropped, bytes given back. */
+export type Tidied = {
+  readonly folded: number
+  readonly joined: number
+  readonly dropped: number
+  readonly freed: number
+}
+
+export interface MaintenanceApi {
+  readStorageUse(wiki: WikiId): Promise<StorageUse>
+  /** Tidies up now, all of it; by itself the engine does so in small steps while nobody waits for it. */
+  tidy(wiki: WikiId, call?: Call): Promise<Tidied>
+  /** Whether every object the refs reach is there, hashes to its name, and is well formed. */
+  checkRepository(wiki: WikiId, call?: Call): Promise<CheckReport>
+  /** Brings what is damaged or missing anew from the remote. Throws `not-found` when the wiki has none. */
+  repairRepository(wiki: WikiId, call?: Call): Promise<RepairReport>
+}
+
+export interface WikiApi extends WikisApi, PagesApi, HistoryApi, RemoteApi, TransferApi, MaintenanceApi {}
 
 /** What the engine tells its tabs unasked, whichever tab caused it. */
 export type EngineEvent =
@@ -171,4 +254,4 @@ export type Heading = { readonly level: number; readonly text: string; readonly 
 // The face may come in by this door only, so the values the calls speak of are handed on here.
 export type * from '../wiki'
 export type { Commit, Person, Signature } from '../git'
-export type { Credentials, Progress, RemoteSettings, RemoteStatus } from '../remotes'
+export type { Credentials, Extent, Progress, RemoteSettings, RemoteStatus } from '../remotes'
