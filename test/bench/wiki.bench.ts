@@ -25,8 +25,9 @@ async function measure(times: number, act: (round: number) => Promise<unknown>):
 const clone = ({ page, api }: EnginePage, url: string) =>
   page.evaluate(
     async ({ api, url }) => {
+      const settings = { kind: 'smart-http', url, branch: null, proxy: null } as const
       const start = performance.now()
-      const { id } = await api.cloneWiki('bench', { kind: 'smart-http', url, branch: null, proxy: null }, null, false)
+      const { id } = await api.cloneWiki('bench', { settings, credentials: null, keep: false })
       return { id, time: performance.now() - start }
     },
     { api, url },

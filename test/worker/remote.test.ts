@@ -34,7 +34,7 @@ const step = (text: string) => ({
   files: { 'Home.md': `${text}\n`, 'dir/Page.md': 'page\n' },
 })
 const clone = (settings: RemoteSettings, api = openEngine()) =>
-  api.cloneWiki('', settings, credentials, false).then(({ id }) => ({ api, id }))
+  api.cloneWiki('', { settings, credentials, keep: false }).then(({ id }) => ({ api, id }))
 
 const line = (text: string): string => (text.length + 4).toString(16).padStart(4, '0') + text
 /** What a server says of a repository without commits; gitprotocol-http(5). */
@@ -106,7 +106,7 @@ describe('a remote', () => {
     const api = openEngine()
     await api.listWikis()
     const failing = (change: Partial<RemoteSettings>, who = credentials) =>
-      api.cloneWiki('', { ...settings, ...change }, who, false)
+      api.cloneWiki('', { settings: { ...settings, ...change }, credentials: who, keep: false })
     await expect(failing({}, { username: 'family', password: 'wrong' })).rejects.toMatchObject({ code: 'unauthorized' })
     await expect(failing({ url: `${server.url}/repositories/nothing.git` })).rejects.toMatchObject({
       code: 'remote-not-found',
@@ -117,7 +117,7 @@ describe('a remote', () => {
     await expect(failing({ branch: 'nothing' })).rejects.toMatchObject({ code: 'branch-not-found' })
     await expect(failing({ url: 'http://127.0.0.1:9/x.git' })).rejects.toMatchObject({ code: 'offline' })
     const stop = AbortSignal.abort()
-    await expect(api.cloneWiki('', settings, credentials, false, { signal: stop })).rejects.toMatchObject({
+    await expect(api.cloneWiki('', { settings, credentials, keep: false }, { signal: stop })).rejects.toMatchObject({
       code: 'aborted',
     })
     expect(await api.listWikis()).toHaveLength(1)
@@ -159,7 +159,7 @@ describe('a remote', () => {
     const { settings } = await share(step('one'))
     const device = newDevice()
     const [one, two] = [openEngine(device), openEngine(device)]
-    const { id } = await one.cloneWiki('', settings, credentials, false)
+    const { id } = await one.cloneWiki('', { settings, credentials, keep: false })
     const heard: (string | null)[] = []
     const stranger = createServer((request, response) => {
       heard.push(request.headers.authorization ?? null)
@@ -183,7 +183,9 @@ describe('a remote', () => {
     const { id } = await api.createWiki('Mine')
     const told = { ...settings, url: settings.url.replace('//', '//family:secret@') }
     await expect(api.connectRemote(id, told, null, false)).rejects.toMatchObject({ code: 'invalid-name' })
-    await expect(api.cloneWiki('', told, null, false)).rejects.toMatchObject({ code: 'invalid-name' })
+    await expect(api.cloneWiki('', { settings: told, credentials: null, keep: false })).rejects.toMatchObject({
+      code: 'invalid-name',
+    })
     await api.connectRemote(id, settings, credentials, true)
     await save(api, id, home, 'mine\n')
     await api.sync(id)

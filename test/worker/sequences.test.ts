@@ -47,9 +47,10 @@ async function openTabs(): Promise<{ readonly tabs: readonly Tab[]; readonly pat
   const name = `${crypto.randomUUID()}.git`
   const path = await makeRepository(folder, name, [{ message: 'm', files: { 'Home.md': '0\n\nbetween\n\n0\n' } }])
   const settings = { kind: 'smart-http', url: `${server.url}/repositories/${name}`, branch: null, proxy: null } as const
+  const credentials = { username: 'family', password: 'secret' }
   const open = async (device: Device, id?: WikiId): Promise<Tab> => {
     const api = openEngine(device)
-    id ??= (await api.cloneWiki('Shared', settings, { username: 'family', password: 'secret' }, true)).id
+    id ??= (await api.cloneWiki('Shared', { settings, credentials, keep: true })).id
     return { api, id, device, seen: await api.readHead(id) }
   }
   const first = await open(newDevice())

@@ -31,8 +31,9 @@ export function remoteCalls(session: Session): RemoteApi {
       await forgetCredentials(session, id)
       changed(id)
     },
-    cloneWiki: (title, settings, credentials, keep, call = {}) =>
-      cloneWiki(session, { title, settings, credentials, keep: keep ? 'stored' : 'session' }, call),
+    cloneWiki: (title, source, call = {}) => cloneWiki(session, { title, ...source }, call),
+    fetchWholeHistory: (id) => requireStatus(session, id),
+    fetchAllContents: (id) => requireStatus(session, id),
     fetch: (id, call = {}) =>
       exchange(id, async (connection) => {
         await connection.remote.fetch(connection.wiki.repository, call)

@@ -1,18 +1,13 @@
 /** A new wiki from a remote. */
 import { resolveRef, transact, type Repository } from '../../git'
 import { branchRef } from '../../names'
-import { remotes, type Credentials, type RemoteSettings } from '../../remotes'
-import type { Call, Wiki } from '../api'
+import { remotes, type RemoteSettings } from '../../remotes'
+import type { Call, CloneSource, Wiki } from '../api'
 import { fillWithFirstPage, makeWiki } from './places'
 import { keepCredentials, noteExchange, parseSettings, writeSettings } from './remote-settings'
 import { millis, type Session } from './session'
 
-export type CloneRequest = {
-  readonly title: string
-  readonly settings: RemoteSettings
-  readonly credentials: Credentials | null
-  readonly keep: 'stored' | 'session'
-}
+export type CloneRequest = CloneSource & { readonly title: string }
 
 /** Everything of the remote's branch becomes a wiki. An empty remote becomes a wiki with a first page to push. */
 export async function cloneWiki(
@@ -28,7 +23,8 @@ export async function cloneWiki(
     if (commit === null) await fillWithFirstPage(session, name, ref)(repository, id)
     else await transact(repository, async () => [{ ref, from: await resolveRef(repository, ref), to: commit }])
     await rememberRemote(session, repository, { ...settings, branch })
-    if (credentials) await keepCredentials(session, id, { url: settings.url, credentials, keep })
+    if (credentials)
+      await keepCredentials(session, id, { url: settings.url, credentials, keep: keep ? 'stored' : 'session' })
     return ref
   })
 }

@@ -22,6 +22,8 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
     lastFetch: state.lastFetch ?? null,
     lastPush: state.lastPush ?? null,
     credentials: await whereCredentials(session, id, settings.url),
+    isShallow: false,
+    absent: 0,
   }
 }
 

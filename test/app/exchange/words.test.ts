@@ -24,6 +24,8 @@ const status = (part: Partial<RemoteStatus>): RemoteStatus => ({
   lastFetch: 1,
   lastPush: null,
   credentials: 'none',
+  isShallow: false,
+  absent: 0,
   ...part,
 })
 
