@@ -5,10 +5,23 @@ import type { WikiId } from '../names'
 import type { WikiApi } from './api'
 import { engineCalls } from './calls'
 import { eventsChannel, serve } from './rpc'
+import { heardBy, openIdle, type IdleSurroundings } from './session/idle'
+import { idleJobs } from './session/maintenance'
 import { sweep } from './session/places'
 import { openSession } from './session/session'
 
 const placeOf = (id: WikiId): string => `verso/wiki/${id}`
+
+const idleSurroundings: IdleSurroundings = {
+  after(milliseconds, act) {
+    const timer = setTimeout(act, milliseconds)
+    return () => clearTimeout(timer)
+  },
+  async withLock(name, act) {
+    if (!('locks' in navigator)) return act()
+    await navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? act() : undefined))
+  },
+}
 
 const events = new BroadcastChannel(eventsChannel)
 
@@ -23,7 +36,7 @@ async function start(): Promise<WikiApi> {
     randomSuffix: () => crypto.randomUUID().slice(0, 4),
   })
   await sweep(session)
-  return engineCalls(session)
+  return heardBy(openIdle(session, idleJobs, idleSurroundings), engineCalls(session))
 }
 
 // No await up here: a message that comes while a module still awaits finds nobody listening.

@@ -4,7 +4,7 @@ import { parsePagePath } from '../../src/names'
 import { openMemoryPlace, openMemoryVault, type MemoryPlace, type Vault } from '../../src/storage'
 import type { EngineEvent, WikiApi } from '../../src/worker/api'
 import { engineCalls } from '../../src/worker/calls'
-import { openSession } from '../../src/worker/session/session'
+import { openSession, type Session } from '../../src/worker/session/session'
 
 export type Device = {
   readonly places: Map<string, MemoryPlace>
@@ -15,24 +15,24 @@ export type Device = {
 export const newDevice = (): Device => ({ places: new Map(), events: [], vault: openMemoryVault() })
 
 /** A tab's engine on a device; several on one device share what is stored, and nothing else. */
-export function openEngine(device: Device = newDevice()): WikiApi {
+export const openEngine = (device: Device = newDevice()): WikiApi => engineCalls(openTestSession(device))
+
+export function openTestSession(device: Device): Session {
   let suffix = 0
   const place = (name: string): MemoryPlace => {
     const known = device.places.get(name) ?? openMemoryPlace()
     device.places.set(name, known)
     return known
   }
-  return engineCalls(
-    openSession({
-      registry: place('registry').open(),
-      vault: device.vault,
-      openStorage: (id: WikiId) => Promise.resolve(place(id).open()),
-      deleteStorage: (id: WikiId) => Promise.resolve(void device.places.delete(id)),
-      announce: (event) => device.events.push(event),
-      now: () => ({ time: 1_767_400_000, offset: 60 }),
-      randomSuffix: () => `t${suffix++}`,
-    }),
-  )
+  return openSession({
+    registry: place('registry').open(),
+    vault: device.vault,
+    openStorage: (id: WikiId) => Promise.resolve(place(id).open()),
+    deleteStorage: (id: WikiId) => Promise.resolve(void device.places.delete(id)),
+    announce: (event) => device.events.push(event),
+    now: () => ({ time: 1_767_400_000, offset: 60 }),
+    randomSuffix: () => `t${suffix++}`,
+  })
 }
 
 export const home: PagePath = parsePagePath('Home.md')

@@ -25,6 +25,8 @@ export type Session = Surroundings & {
   open(id: WikiId): Promise<OpenWiki>
   /** The wiki's storage, whether the wiki is listed yet or not. */
   place(id: WikiId): Promise<Storage>
+  /** The wikis opened so far and not closed, the last one first. */
+  opened(): readonly WikiId[]
   /** Lets go of a wiki that is deleted. */
   close(id: WikiId): void
   /** Credentials that end with this session. */
@@ -54,6 +56,7 @@ export function openSession(surroundings: Surroundings): Session {
       wikis.set(id, wiki)
       return wiki
     },
+    opened: () => [...wikis.keys()].reverse(),
     close(id) {
       wikis.delete(id)
       places.delete(id)

@@ -1,0 +1,5 @@
+/** What the engine does by itself while nobody waits for it. */
+import type { IdleJob } from './idle'
+
+/** In this order, and again from the first after the next call. */
+export const idleJobs: readonly IdleJob[] = []
