@@ -17,9 +17,12 @@ function roundTrip(base: Uint8Array, target: Uint8Array): Uint8Array {
 }
 
 /** Bytes of few kinds, so that there is much to find, edited by cutting, moving and putting in. */
-const piece = fc.uint8Array({ maxLength: 120, max: 3 })
+const piece = fc.uint8Array({ minLength: 1, maxLength: 120, max: 3, size: 'max' })
 const edited = fc
-  .tuple(fc.array(piece, { maxLength: 30 }), fc.array(fc.oneof(fc.nat({ max: 40 }), piece), { maxLength: 30 }))
+  .tuple(
+    fc.array(piece, { minLength: 3, maxLength: 10, size: 'max' }),
+    fc.array(fc.oneof(fc.nat({ max: 9 }), piece), { maxLength: 12, size: 'max' }),
+  )
   .map(([pieces, plan]) => [
     Buffer.concat(pieces),
     Buffer.concat(plan.map((step) => (typeof step === 'number' ? (pieces[step] ?? Buffer.alloc(0)) : step))),
@@ -45,7 +48,7 @@ describe('a delta', () => {
     for (const name of ['Home.md', 'notes', 'deep/er/still/1.md', '']) {
       const type = name.endsWith('.md') ? 'blob' : 'tree'
       const read = async (commit: string) => gitBytes(['cat-file', type, `${commit}:${name}`], { cwd: repository })
-      const commits = (await git(['rev-list', 'main', '--', `${name || '.'}`], { cwd: repository })).split('\n')
+      const commits = (await git(['rev-list', 'main', '--', name || '.'], { cwd: repository })).split('\n')
       const versions = await Promise.all(commits.slice(0, 20).map(read))
       for (const [i, target] of versions.slice(1).entries()) {
         const base = versions[i] ?? Buffer.alloc(0)
