@@ -1,3 +1,4 @@
+import { WikiError } from '../errors'
 import type { ByteRange } from './storage'
 
 export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
@@ -18,4 +19,10 @@ export function cutRange(range: ByteRange | undefined, size: number): ByteRange 
 export function copyBytes(bytes: Uint8Array, range?: ByteRange): Uint8Array<ArrayBuffer> {
   const { start, end } = cutRange(range, bytes.length)
   return new Uint8Array(bytes.subarray(start, end))
+}
+
+/** Throws unless the bytes from `start` on replace bytes that are there. */
+export function checkWithin({ size }: { readonly size: number }, start: number, bytes: Uint8Array): void {
+  if (start >= 0 && start + bytes.length <= size) return
+  throw new WikiError('internal', `Bytes ${start} to ${start + bytes.length} of ${size} were to be replaced.`)
 }

@@ -5,6 +5,9 @@ const byCaller = 'This storage was closed.'
 const byOtherTab = 'Another tab deleted this data, or runs a newer version of Verso. Reload this page.'
 const byBrowser = 'The browser closed its database, perhaps to clear its data. Reload this page to see what is there.'
 
+/** `create` makes the stores that are not there yet. */
+export type Shape = { readonly version: number; create(connection: IDBDatabase): void }
+
 export class Database {
   readonly #connection: IDBDatabase
   #ended: string | undefined
@@ -16,11 +19,11 @@ export class Database {
     connection.onclose = () => this.#end(byBrowser)
   }
 
-  /** Opens the database and makes its stores when it is new. */
-  static async open(name: string, create: (connection: IDBDatabase) => void): Promise<Database> {
+  /** Opens the database, and makes its stores when it is new or of an earlier version. */
+  static async open(name: string, { version, create }: Shape): Promise<Database> {
     return translated(async () => {
       await (freshLog ??= beginFreshLog())
-      const request = indexedDB.open(name, 1)
+      const request = indexedDB.open(name, version)
       request.onupgradeneeded = () => create(request.result)
       return new Database(await answer(request))
     })

@@ -1,30 +1,38 @@
-/**
- * A storage in a database of its own.
- *
- * `values` holds small values, and for each large one a header whose bytes are in `chunks`, under [key, number]. The
- * index `large` lists the headers, so a batch learns by one request which chunks it makes obsolete.
- */
-import { WikiError } from '../errors'
-import { copyBytes, cutRange, sameValue } from './bytes'
-import { cutValue, findSlots, type Header, type Pieces, type Slot } from './chunks'
+/** A storage in a database of its own. */
+import { copyBytes, sameValue } from './bytes'
+import { ChunkedUpload } from './chunked-upload'
 import { answer, Database } from './database'
-import type { Batch, ByteRange, Expected, Storage, Written } from './storage'
+import { webHolds, type Holds } from './holds'
+import type { Batch, ByteRange, Expected, Storage, Upload, Written } from './storage'
+import {
+  createStores,
+  cutPiece,
+  deleteChunks,
+  findContents,
+  readHead,
+  readValue,
+  uploads,
+  values,
+  type Piece,
+} from './stores'
+import { ownBatch, whileClaimed } from './upload-state'
 
 /** The storage in the IndexedDB database of that name; made when there is none. */
-export async function openIndexedDbStorage(name: string): Promise<Storage> {
-  return new IndexedDbStorage(await Database.open(name, createStores))
-}
-
-function createStores(connection: IDBDatabase): void {
-  connection.createObjectStore('values').createIndex('large', 'chunkSize')
-  connection.createObjectStore('chunks')
+export async function openIndexedDbStorage(name: string, holds: Holds = webHolds()): Promise<Storage> {
+  const database = await Database.open(name, { version: 2, create: createStores })
+  const storage = new IndexedDbStorage(database, holds)
+  void storage.sweep()
+  return storage
 }
 
 class IndexedDbStorage implements Storage {
   readonly #database: Database
+  readonly #holds: Holds
+  readonly #uploads = new Set<ChunkedUpload>()
 
-  constructor(database: Database) {
+  constructor(database: Database, holds: Holds) {
     this.#database = database
+    this.#holds = holds
   }
 
   read(key: string, range?: ByteRange): Promise<Uint8Array | undefined> {
@@ -42,70 +50,88 @@ class IndexedDbStorage implements Storage {
   }
 
   async write(batch: Batch, expected: Expected = new Map()): Promise<Written> {
-    const pieces = [...batch].map(([key, value]) => [key, value && cutValue(value)] as const)
+    const own = ownBatch(batch, (upload) => this.#isOwn(upload))
+    const coming = [...own.values()].filter((value) => value instanceof ChunkedUpload)
+    const pieces = new Map([...own].map(([key, value]) => [key, value instanceof Uint8Array ? cutPiece(value) : value]))
     const wanted = [...expected].map(([key, value]) => [key, value && copyBytes(value)] as const)
-    return this.#database.transact(async (transaction) => {
-      if (!(await holds(transaction, wanted))) return 'stale'
-      await put(transaction, new Map(pieces))
-      return 'written'
+    const written = await whileClaimed(coming, async () => {
+      if (coming.length > 0) await Promise.all(coming.map((upload) => upload.landed()))
+      return this.#database.transact((transaction) => swap(transaction, pieces, wanted))
     })
+    if (written === 'written') for (const upload of coming) upload.letGo()
+    return written
+  }
+
+  async upload(): Promise<Upload> {
+    const content = crypto.randomUUID()
+    const letGo = await this.#holds.hold(holdOf(content))
+    const upload = new ChunkedUpload(this.#database, content, () => {
+      this.#uploads.delete(upload)
+      letGo()
+    })
+    this.#uploads.add(upload)
+    return upload
   }
 
   async wipe(): Promise<void> {
     await this.#database.transact(async (transaction) => {
+      const contents = findContents(transaction)
       values(transaction).clear()
-      chunks(transaction).clear()
+      for (const content of (await contents).values()) deleteChunks(transaction, content)
     })
   }
 
   close(): void {
+    // What cannot be deleted now is swept when the database is opened the next time.
+    for (const upload of this.#uploads) upload.discard().catch(() => {})
     this.#database.close()
   }
+
+  /** Deletes what uploads left behind whose holder is no more. It is tried again at every opening, so it may fail. */
+  async sweep(): Promise<void> {
+    const begun = await this.#database.read((snapshot) => answer(uploads(snapshot).getAllKeys()))
+    const held = begun.length > 0 ? await this.#holds.listHeld() : null
+    if (!held) return
+    const dead = begun.map(String).filter((content) => !held.has(holdOf(content)))
+    if (dead.length > 0) await this.#database.transact((transaction) => deleteUntaken(transaction, dead))
+  }
+
+  #isOwn(upload: Upload): upload is ChunkedUpload {
+    return upload instanceof ChunkedUpload && upload.database === this.#database
+  }
 }
 
-const values = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('values')
-const chunks = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('chunks')
+/** Held while the upload of that content is somebody's. */
+const holdOf = (content: string): string => `verso/upload/${content}`
 
-const readHead = (transaction: IDBTransaction, key: string): Promise<Uint8Array | Header | undefined> =>
-  answer(values(transaction).get(key))
-
-async function readValue(transaction: IDBTransaction, key: string, range?: ByteRange): Promise<Uint8Array | undefined> {
-  const head = await readHead(transaction, key)
-  if (head === undefined) return undefined
-  if (head instanceof Uint8Array) return range ? copyBytes(head, range) : head
-  const part = cutRange(range, head.size)
-  const bytes = new Uint8Array(part.end - part.start)
-  const fill = async ({ number, from, to, at }: Slot): Promise<void> =>
-    bytes.set((await readChunk(transaction, key, number)).subarray(from, to), at)
-  await Promise.all(findSlots(head, part).map(fill))
-  return bytes
-}
-
-async function readChunk(transaction: IDBTransaction, key: string, number: number): Promise<Uint8Array> {
-  const chunk: unknown = await answer(chunks(transaction).get([key, number]))
-  if (chunk instanceof Uint8Array) return chunk
-  throw new WikiError('damaged', `A part of “${key}” is missing from the browser’s database.`, { key })
-}
-
-async function holds(transaction: IDBTransaction, wanted: readonly (readonly [string, Uint8Array | null])[]) {
+/** Stores the pieces if every wanted value is there. */
+async function swap(
+  transaction: IDBTransaction,
+  pieces: ReadonlyMap<string, Piece | null>,
+  wanted: readonly (readonly [string, Uint8Array | null])[],
+): Promise<Written> {
   const found = await Promise.all(wanted.map(([key]) => readValue(transaction, key)))
-  return wanted.every(([, value], index) => sameValue(found[index], value))
-}
-
-async function put(transaction: IDBTransaction, pieces: ReadonlyMap<string, Pieces | null>): Promise<void> {
-  const large = answer(values(transaction).index('large').getAllKeys())
-  for (const [key, value] of pieces) {
-    if (value) values(transaction).put(value.head, key)
+  if (!wanted.every(([, value], index) => sameValue(found[index], value))) return 'stale'
+  const contents = findContents(transaction)
+  for (const [key, piece] of pieces) {
+    if (piece) piece.put(transaction, key)
     else values(transaction).delete(key)
   }
-  for (const key of (await large).map(String)) if (pieces.has(key)) chunks(transaction).delete(chunkKeys(key))
-  for (const [key, value] of pieces) {
-    for (const [number, chunk] of value?.chunks.entries() ?? []) chunks(transaction).put(chunk, [key, number])
-  }
+  for (const [key, content] of await contents) if (pieces.has(key)) deleteChunks(transaction, content)
+  return 'written'
 }
 
-/** All [key, number]: an array sorts after every number. */
-const chunkKeys = (key: string): IDBKeyRange => IDBKeyRange.bound([key], [key, []])
+/**
+ * A holder marks its content before it stores a chunk, and lets go of it only when a batch or a deletion has taken the
+ * mark away. So one that nobody held, and that is marked still, is nobody's for good.
+ */
+async function deleteUntaken(transaction: IDBTransaction, dead: readonly string[]): Promise<void> {
+  const marked = await Promise.all(dead.map((content) => answer(uploads(transaction).getKey(content))))
+  for (const content of dead.filter((_, index) => marked[index] !== undefined)) {
+    deleteChunks(transaction, content)
+    uploads(transaction).delete(content)
+  }
+}
 
 /** The keys from the prefix up to the first string after all that begin with it; IndexedDB orders by code units. */
 function keysWith(prefix: string): IDBKeyRange | undefined {

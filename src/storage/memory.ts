@@ -1,6 +1,8 @@
 import { WikiError } from '../errors'
 import { copyBytes, sameValue } from './bytes'
-import type { Batch, ByteRange, Expected, Storage, Written } from './storage'
+import { MemoryUpload } from './memory-upload'
+import type { Batch, ByteRange, Expected, Storage, Upload, Written } from './storage'
+import { ownBatch, whileClaimed } from './upload-state'
 
 /** A place in memory that several storages share, as several tabs share a database. Gone with the last of them. */
 export type MemoryPlace = { open(): Storage }
@@ -36,12 +38,20 @@ class MemoryStorage implements Storage {
 
   async write(batch: Batch, expected: Expected = new Map()): Promise<Written> {
     const values = this.#open()
-    if ([...expected].some(([key, value]) => !sameValue(values.get(key), value))) return 'stale'
-    for (const [key, value] of batch) {
-      if (value) values.set(key, copyBytes(value))
-      else values.delete(key)
-    }
-    return 'written'
+    const own = ownBatch(batch, isUpload)
+    return whileClaimed([...own.values()].filter(isUpload), async () => {
+      if ([...expected].some(([key, value]) => !sameValue(values.get(key), value))) return 'stale'
+      for (const [key, value] of own) {
+        if (value) values.set(key, copyBytes(isUpload(value) ? value.bytes() : value))
+        else values.delete(key)
+      }
+      return 'written'
+    })
+  }
+
+  async upload(): Promise<Upload> {
+    this.#open()
+    return new MemoryUpload()
   }
 
   async wipe(): Promise<void> {
@@ -57,3 +67,5 @@ class MemoryStorage implements Storage {
     throw new WikiError('storage-failed', 'This storage was closed.')
   }
 }
+
+const isUpload = (value: unknown): value is MemoryUpload => value instanceof MemoryUpload

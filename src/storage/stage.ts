@@ -1,12 +1,17 @@
 import { WikiError } from '../errors'
-import { copyBytes, sameValue } from './bytes'
-import type { Batch, ByteRange, Expected, Storage, Written } from './storage'
+import { copyBytes, cutRange, sameValue } from './bytes'
+import { StagedUpload } from './staged-upload'
+import type { Batch, ByteRange, Expected, Storage, Upload, Written } from './storage'
+import { whileClaimed } from './upload-state'
 
 /**
  * A storage laid over another: reads see through it, writes stay on it until all of them go down as one batch.
  *
  * What a staged write expected of the base is expected again by `flush`, so compare and swap holds across both. A stage
- * that is closed, or simply dropped, leaves the base as it was; closing it does not close the base.
+ * that is closed leaves the base as it was, and discards its uploads that were not flushed; closing it does not close
+ * the base. A stage without uploads may simply be dropped.
+ *
+ * A batch may hold uploads of the stage, and uploads of the base, which stay their owner's until they are flushed.
  */
 export interface Stage extends Storage {
   /**
@@ -18,14 +23,15 @@ export interface Stage extends Storage {
 
 export const stage = (base: Storage): Stage => new StagedStorage(base)
 
-type Value = Uint8Array | null
-type Condition = { readonly value: Value }
+type Value = Uint8Array | Upload | null
+type Condition = { readonly value: Uint8Array | null }
 
 class StagedStorage implements Stage {
   readonly #base: Storage
   readonly #staged = new Map<string, Value>()
   /** What the base must still hold when the stage is flushed. */
   readonly #conditions = new Map<string, Condition>()
+  readonly #uploads = new Set<StagedUpload>()
   #closed = false
 
   constructor(base: Storage) {
@@ -36,13 +42,15 @@ class StagedStorage implements Stage {
     this.#check()
     const staged = this.#staged.get(key)
     if (staged === undefined) return this.#base.read(key, range)
-    return staged ? copyBytes(staged, range) : undefined
+    if (staged instanceof Uint8Array) return copyBytes(staged, range)
+    return staged ? staged.read(cutRange(range, staged.size)) : undefined
   }
 
   async size(key: string): Promise<number | undefined> {
     this.#check()
     const staged = this.#staged.get(key)
-    return staged === undefined ? this.#base.size(key) : staged?.length
+    if (staged === undefined) return this.#base.size(key)
+    return staged instanceof Uint8Array ? staged.length : staged?.size
   }
 
   async list(prefix: string): Promise<readonly string[]> {
@@ -57,12 +65,24 @@ class StagedStorage implements Stage {
 
   async write(batch: Batch, expected: Expected = new Map()): Promise<Written> {
     this.#check()
-    const [values, wanted] = [copyBatch(batch), copyBatch(expected)]
-    const below = await readAll(this.#base, [...wanted.keys()])
-    if ([...wanted].some(([key, value]) => !sameValue(this.#look(key, below), value))) return 'stale'
-    for (const [key, value] of wanted) if (!this.#staged.has(key)) this.#conditions.set(key, { value })
-    for (const [key, value] of values) this.#staged.set(key, value)
-    return 'written'
+    const [values, wanted] = [copyBatch(batch), copyExpected(expected)]
+    return whileClaimed(
+      [...values.values()].filter((value) => this.#isOwn(value)),
+      async () => {
+        const below = await this.#readAll([...wanted.keys()])
+        if ([...wanted].some(([key, value]) => !sameValue(this.#look(key, below), value))) return 'stale'
+        for (const [key, value] of wanted) if (!this.#staged.has(key)) this.#conditions.set(key, { value })
+        for (const [key, value] of values) this.#staged.set(key, value)
+        return 'written'
+      },
+    )
+  }
+
+  async upload(): Promise<Upload> {
+    this.#check()
+    const upload = new StagedUpload(await this.#base.upload())
+    this.#uploads.add(upload)
+    return upload
   }
 
   async flush(expected: Expected = new Map()): Promise<Written> {
@@ -71,7 +91,7 @@ class StagedStorage implements Stage {
     const conditions = new Map(this.#conditions)
     const seen = new Map([...conditions].map(([key, { value }]) => [key, value]))
     if ([...expected].some(([key, value]) => seen.has(key) && !sameValue(seen.get(key), value))) return 'stale'
-    const written = await this.#base.write(batch, new Map([...seen, ...expected]))
+    const written = await this.#base.write(this.#batchBelow(batch), new Map([...seen, ...expected]))
     if (written === 'written') {
       forget(this.#staged, batch)
       forget(this.#conditions, conditions)
@@ -87,14 +107,29 @@ class StagedStorage implements Stage {
   close(): void {
     this.#closed = true
     this.#staged.clear()
+    // For one that was flushed it does nothing; one that cannot be discarded now is swept when its holder is no more.
+    for (const { below } of this.#uploads) below.discard().catch(() => {})
   }
 
   /** The key's value as this stage must see it: staged, else as an earlier expectation found it, else the base's. */
-  #look(key: string, below: ReadonlyMap<string, Uint8Array | undefined>): Value | undefined {
+  #look(key: string, read: ReadonlyMap<string, Uint8Array | undefined>): Uint8Array | null | undefined {
     const staged = this.#staged.get(key)
-    if (staged !== undefined) return staged
-    const condition = this.#conditions.get(key)
-    return condition ? condition.value : below.get(key)
+    if (staged === null || staged instanceof Uint8Array) return staged
+    return staged ? read.get(key) : (this.#conditions.get(key) ?? { value: read.get(key) }).value
+  }
+
+  async #readAll(keys: readonly string[]): Promise<Map<string, Uint8Array | undefined>> {
+    const values = await Promise.all(keys.map((key) => this.read(key)))
+    return new Map(keys.map((key, index) => [key, values[index]]))
+  }
+
+  #isOwn(value: Value): value is StagedUpload {
+    return value instanceof StagedUpload && this.#uploads.has(value)
+  }
+
+  /** The batch as the base knows it. */
+  #batchBelow(batch: Batch): Batch {
+    return new Map([...batch].map(([key, value]) => [key, this.#isOwn(value) ? value.below : value]))
   }
 
   #check(): void {
@@ -102,12 +137,11 @@ class StagedStorage implements Stage {
   }
 }
 
-const copyBatch = (batch: Batch): Batch => new Map([...batch].map(([key, value]) => [key, value && copyBytes(value)]))
+const copyBatch = (batch: Batch): Map<string, Value> =>
+  new Map([...batch].map(([key, value]) => [key, value instanceof Uint8Array ? copyBytes(value) : value]))
 
-async function readAll(storage: Storage, keys: readonly string[]): Promise<Map<string, Uint8Array | undefined>> {
-  const values = await Promise.all(keys.map((key) => storage.read(key)))
-  return new Map(keys.map((key, index) => [key, values[index]]))
-}
+const copyExpected = (expected: Expected): Expected =>
+  new Map([...expected].map(([key, value]) => [key, value && copyBytes(value)]))
 
 /** Lets go of what the base now has, but not of what was staged while it was being written. */
 function forget<Entry>(from: Map<string, Entry>, done: ReadonlyMap<string, Entry>): void {

@@ -19,7 +19,7 @@ export interface Vault {
 
 /** The vault whose key is in the IndexedDB database of that name; all tabs share it. */
 export async function openVault(name: string): Promise<Vault> {
-  const database = await Database.open(name, (connection) => connection.createObjectStore('keys'))
+  const database = await Database.open(name, { version: 1, create: (made) => void made.createObjectStore('keys') })
   return vaultWith(keysIn(database))
 }
 

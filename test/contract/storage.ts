@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import type { Storage } from '../../src/storage'
 import { bytes, pattern, same } from './bytes'
 import * as laws from './storage-laws'
+import * as uploads from './upload-laws'
 import { agreesWithModel } from './storage-model'
 
 /** A fresh, empty place; every handle on it sees the same. `remove` ends it with all its handles closed. */
@@ -46,6 +47,12 @@ export function handleContract(name: string, openPlace: () => Promise<Place>, ef
     test('refuses every call after it was closed', alone(laws.refusesWhenClosed))
     test('keeps a large value whole and reads any part of it', alone(laws.keepsLarge(effort.large)))
     test('replaces a large value by a small one and back without a trace', alone(laws.replacesLarge(effort.large)))
+    test('shows an upload once a batch puts it under a key, whole', alone(uploads.showsUploadsOnceTaken))
+    test('leaves an upload as it was when its batch is stale', alone(uploads.keepsUploadsOfStaleBatches))
+    test('takes an upload once, and nothing more comes into it', alone(uploads.takesUploadsOnce))
+    test('forgets a discarded upload', alone(uploads.forgetsDiscarded))
+    test('replaces what was uploaded by something else', alone(uploads.replacesUploaded))
+    test('is not changed by later changes to what was uploaded', alone(uploads.copiesWhatIsUploaded))
     test('agrees with a plain map on every sequence of batches', () => agreesWithModel(inStorage, effort.rounds))
   })
 }

@@ -16,6 +16,7 @@ function openFlushing(base: Storage): Storage {
     read: (key, range) => base.read(key, range),
     size: (key) => base.size(key),
     list: (prefix) => base.list(prefix),
+    upload: () => base.upload(),
     write: async (batch, expected) => {
       const top = stage(base)
       const staged = await top.write(batch, expected)

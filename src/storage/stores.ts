@@ -1,0 +1,85 @@
+/**
+ * What is in the database of a storage.
+ *
+ * `values` holds small values, and for each large one a header whose bytes are in `chunks`, under [content, number]. The
+ * index `large` lists the headers, so a batch learns by one request which chunks it makes obsolete. `uploads` names the
+ * contents that no header names yet.
+ */
+import { WikiError } from '../errors'
+import { copyBytes, cutRange } from './bytes'
+import { chunkSize, cutValue, joinChunks, type Header } from './chunks'
+import { answer } from './database'
+import type { ByteRange } from './storage'
+
+export const values = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('values')
+export const chunks = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('chunks')
+export const uploads = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('uploads')
+
+/** Makes what a database of an earlier shape does not have. */
+export function createStores(connection: IDBDatabase): void {
+  const create = (name: string): IDBObjectStore | undefined =>
+    connection.objectStoreNames.contains(name) ? undefined : connection.createObjectStore(name)
+  create('values')?.createIndex('large', 'chunkSize')
+  create('chunks')
+  create('uploads')
+}
+
+export const readHead = (transaction: IDBTransaction, key: string): Promise<Uint8Array | Header | undefined> =>
+  answer(values(transaction).get(key))
+
+export async function readValue(
+  transaction: IDBTransaction,
+  key: string,
+  range?: ByteRange,
+): Promise<Uint8Array | undefined> {
+  const head = await readHead(transaction, key)
+  if (head === undefined) return undefined
+  if (head instanceof Uint8Array) return range ? copyBytes(head, range) : head
+  const content = contentOf(head, key)
+  return joinChunks(head.chunkSize, cutRange(range, head.size), (number) => readChunk(transaction, content, number))
+}
+
+/** Databases made before there were uploads have the chunks of a value under its key. */
+const contentOf = (head: Header, key: string): string => head.content ?? key
+
+export async function readChunk(transaction: IDBTransaction, content: string, number: number): Promise<Uint8Array> {
+  const chunk: unknown = await answer(chunks(transaction).get([content, number]))
+  if (chunk instanceof Uint8Array) return chunk
+  throw new WikiError('damaged', 'A part of a large value is missing from the browser’s database.', { content, number })
+}
+
+export const putChunk = (transaction: IDBTransaction, content: string, [number, chunk]: Chunk): void =>
+  void chunks(transaction).put(chunk, [content, number])
+
+/** A chunk and its number. */
+export type Chunk = readonly [number, Uint8Array]
+
+/** All [content, number]: an array sorts after every number. */
+export const deleteChunks = (transaction: IDBTransaction, content: string): void =>
+  void chunks(transaction).delete(IDBKeyRange.bound([content], [content, []]))
+
+/** What the chunks of each large value lie under, by the value's key; as it is when this is called. */
+export async function findContents(transaction: IDBTransaction): Promise<ReadonlyMap<string, string>> {
+  const large = values(transaction).index('large')
+  const [keys, heads] = await Promise.all([answer(large.getAllKeys()), answer<Header[]>(large.getAll())])
+  return new Map(heads.map((head, index) => [String(keys[index]), contentOf(head, String(keys[index]))]))
+}
+
+/** What a batch puts under a key. */
+export type Piece = { put(transaction: IDBTransaction, key: string): void }
+
+/** A value as it is stored: whole when it is small, else a header and chunks. It is copied now. */
+export function cutPiece(bytes: Uint8Array): Piece {
+  if (bytes.length <= chunkSize) {
+    const whole = copyBytes(bytes)
+    return { put: (transaction, key) => void values(transaction).put(whole, key) }
+  }
+  const parts = cutValue(bytes)
+  const header = { size: bytes.length, chunkSize, content: crypto.randomUUID() }
+  return {
+    put(transaction, key) {
+      values(transaction).put(header, key)
+      for (const part of parts.entries()) putChunk(transaction, header.content, part)
+    },
+  }
+}
