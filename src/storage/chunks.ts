@@ -5,7 +5,10 @@ import type { ByteRange } from './storage'
 /** In bytes; larger values are cut. Measured in Chromium: 128 KB writes a pack twice as slowly, 1 MB reads a page's object twice as slowly. */
 export const chunkSize = 256 * 1024
 
-/** What stands in the place of a value that was cut: its size and that of its chunks, in bytes, and what they lie under. */
+/**
+ * What stands in the place of a value that was cut: its size and that of its chunks, in bytes, and what they lie under
+ * (databases made before there were uploads have them under the value's key).
+ */
 export type Header = { readonly size: number; readonly chunkSize: number; readonly content?: string }
 
 /** The value's chunks in order, each on a buffer of its own. */

@@ -54,13 +54,18 @@ export class Database {
     this.#end(byCaller)
   }
 
+  /** Throws the reason why it ended, if it did. */
+  check(): void {
+    if (this.#ended) throw new WikiError('storage-failed', this.#ended)
+  }
+
   #beginSnapshot(): IDBTransaction {
     queueMicrotask(() => (this.#snapshot = undefined))
     return this.#begin('readonly')
   }
 
   #begin(mode: 'readonly' | 'readwrite'): IDBTransaction {
-    if (this.#ended) throw new WikiError('storage-failed', this.#ended)
+    this.check()
     return this.#connection.transaction(this.#connection.objectStoreNames, mode, { durability: 'strict' })
   }
 

@@ -2,15 +2,19 @@
 import { copyBytes, sameValue } from './bytes'
 import { ChunkedUpload } from './chunked-upload'
 import { answer, Database } from './database'
+import { keysWith } from './key-ranges'
 import { webHolds, type Holds } from './holds'
-import type { Batch, ByteRange, Expected, Storage, Upload, Written } from './storage'
+import type { Batch, ByteRange, Expected, Measure, Storage, Upload, Written } from './storage'
 import {
   createStores,
   cutPiece,
   deleteChunks,
   findContents,
+  listKeys,
+  measureSome,
   readHead,
   readValue,
+  sizeOf,
   uploads,
   values,
   type Piece,
@@ -21,7 +25,8 @@ import { ownBatch, whileClaimed } from './upload-state'
 export async function openIndexedDbStorage(name: string, holds: Holds = webHolds()): Promise<Storage> {
   const database = await Database.open(name, { version: 2, create: createStores })
   const storage = new IndexedDbStorage(database, holds)
-  void storage.sweep()
+  // Nobody waits for it: it is tried again at every opening, so it may also fail.
+  storage.sweep().catch(() => {})
   return storage
 }
 
@@ -41,12 +46,15 @@ class IndexedDbStorage implements Storage {
 
   async size(key: string): Promise<number | undefined> {
     const head = await this.#database.read((snapshot) => readHead(snapshot, key))
-    return head instanceof Uint8Array ? head.length : head?.size
+    return head && sizeOf(head)
   }
 
-  async list(prefix: string): Promise<readonly string[]> {
-    const keys = await this.#database.read((snapshot) => answer(values(snapshot).getAllKeys(keysWith(prefix))))
-    return keys.map(String)
+  list(prefix: string): Promise<readonly string[]> {
+    return this.#database.read((snapshot) => listKeys(values(snapshot), keysWith(prefix)))
+  }
+
+  measure(prefix: string): Promise<Measure> {
+    return this.#measureRange(keysWith(prefix))
   }
 
   async write(batch: Batch, expected: Expected = new Map()): Promise<Written> {
@@ -63,6 +71,7 @@ class IndexedDbStorage implements Storage {
   }
 
   async upload(): Promise<Upload> {
+    this.#database.check()
     const content = crypto.randomUUID()
     const letGo = await this.#holds.hold(holdOf(content))
     const upload = new ChunkedUpload(this.#database, content, () => {
@@ -87,13 +96,21 @@ class IndexedDbStorage implements Storage {
     this.#database.close()
   }
 
-  /** Deletes what uploads left behind whose holder is no more. It is tried again at every opening, so it may fail. */
+  /** Deletes what uploads left behind whose holder is no more. */
   async sweep(): Promise<void> {
-    const begun = await this.#database.read((snapshot) => answer(uploads(snapshot).getAllKeys()))
+    const begun = await this.#database.read((snapshot) => listKeys(uploads(snapshot)))
     const held = begun.length > 0 ? await this.#holds.listHeld() : null
     if (!held) return
-    const dead = begun.map(String).filter((content) => !held.has(holdOf(content)))
+    const dead = begun.filter((content) => !held.has(holdOf(content)))
     if (dead.length > 0) await this.#database.transact((transaction) => deleteUntaken(transaction, dead))
+  }
+
+  /** In transactions of their own, so that no write has to wait for all of it. */
+  async #measureRange(range: IDBKeyRange): Promise<Measure> {
+    const { count, bytes, rest } = await this.#database.read((snapshot) => measureSome(snapshot, range))
+    if (!rest) return { count, bytes }
+    const others = await this.#measureRange(rest)
+    return { count: count + others.count, bytes: bytes + others.bytes }
   }
 
   #isOwn(upload: Upload): upload is ChunkedUpload {
@@ -131,13 +148,4 @@ async function deleteUntaken(transaction: IDBTransaction, dead: readonly string[
     deleteChunks(transaction, content)
     uploads(transaction).delete(content)
   }
-}
-
-/** The keys from the prefix up to the first string after all that begin with it; IndexedDB orders by code units. */
-function keysWith(prefix: string): IDBKeyRange | undefined {
-  const rest = prefix.replace(/\uffff+$/, '')
-  if (rest === '') return prefix === '' ? undefined : IDBKeyRange.lowerBound(prefix)
-  const last = rest.length - 1
-  const after = rest.slice(0, last) + String.fromCharCode(rest.charCodeAt(last) + 1)
-  return IDBKeyRange.bound(prefix, after, false, true)
 }

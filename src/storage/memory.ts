@@ -1,7 +1,7 @@
 import { WikiError } from '../errors'
 import { copyBytes, sameValue } from './bytes'
 import { MemoryUpload } from './memory-upload'
-import type { Batch, ByteRange, Expected, Storage, Upload, Written } from './storage'
+import type { Batch, ByteRange, Expected, Measure, Storage, Upload, Written } from './storage'
 import { ownBatch, whileClaimed } from './upload-state'
 
 /** A place in memory that several storages share, as several tabs share a database. Gone with the last of them. */
@@ -34,6 +34,11 @@ class MemoryStorage implements Storage {
   async list(prefix: string): Promise<readonly string[]> {
     const keys = [...this.#open().keys()]
     return keys.filter((key) => key.startsWith(prefix)).sort()
+  }
+
+  async measure(prefix: string): Promise<Measure> {
+    const measured = [...this.#open()].filter(([key]) => key.startsWith(prefix))
+    return { count: measured.length, bytes: measured.reduce((bytes, [, value]) => bytes + value.length, 0) }
   }
 
   async write(batch: Batch, expected: Expected = new Map()): Promise<Written> {

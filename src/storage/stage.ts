@@ -1,7 +1,7 @@
 import { WikiError } from '../errors'
 import { copyBytes, cutRange, sameValue } from './bytes'
 import { StagedUpload } from './staged-upload'
-import type { Batch, ByteRange, Expected, Storage, Upload, Written } from './storage'
+import type { Batch, ByteRange, Expected, Measure, Storage, Upload, Written } from './storage'
 import { whileClaimed } from './upload-state'
 
 /**
@@ -61,6 +61,15 @@ class StagedStorage implements Stage {
       else if (key.startsWith(prefix)) keys.add(key)
     }
     return [...keys].sort()
+  }
+
+  async measure(prefix: string): Promise<Measure> {
+    this.#check()
+    const staged = [...this.#staged.keys()].filter((key) => key.startsWith(prefix))
+    const below = await this.#base.measure(prefix)
+    const hidden = sum(await Promise.all(staged.map((key) => this.#base.size(key))))
+    const shown = sum(await Promise.all(staged.map((key) => this.size(key))))
+    return { count: below.count - hidden.count + shown.count, bytes: below.bytes - hidden.bytes + shown.bytes }
   }
 
   async write(batch: Batch, expected: Expected = new Map()): Promise<Written> {
@@ -135,6 +144,12 @@ class StagedStorage implements Stage {
   #check(): void {
     if (this.#closed) throw new WikiError('storage-failed', 'This stage was closed.')
   }
+}
+
+/** What is undefined is not there. */
+function sum(sizes: readonly (number | undefined)[]): Measure {
+  const there = sizes.filter((size) => size !== undefined)
+  return { count: there.length, bytes: there.reduce((bytes, size) => bytes + size, 0) }
 }
 
 const copyBatch = (batch: Batch): Map<string, Value> =>

@@ -21,6 +21,8 @@ export interface Storage {
   size(key: string): Promise<number | undefined>
   /** The keys that begin with `prefix`, in ascending order of their UTF-16 code units. */
   list(prefix: string): Promise<readonly string[]>
+  /** How much lies under the keys that begin with `prefix`. Read in steps, so writes meanwhile may be counted or not. */
+  measure(prefix: string): Promise<Measure>
   /** Stores the batch; null removes a key. `stale` says that an expectation failed and nothing was written. */
   write(batch: Batch, expected?: Expected): Promise<Written>
   /** Begins a value that is too large to hold: it comes in piece by piece, and a batch then puts it under its key. */
@@ -45,6 +47,8 @@ export interface Upload {
   discard(): Promise<void>
 }
 
+/** A number of keys, and the bytes of their values together. */
+export type Measure = { readonly count: number; readonly bytes: number }
 /** Bytes [start, end). */
 export type ByteRange = { readonly start: number; readonly end: number }
 export type Batch = ReadonlyMap<string, Uint8Array | Upload | null>

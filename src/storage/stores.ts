@@ -9,7 +9,8 @@ import { WikiError } from '../errors'
 import { copyBytes, cutRange } from './bytes'
 import { chunkSize, cutValue, joinChunks, type Header } from './chunks'
 import { answer } from './database'
-import type { ByteRange } from './storage'
+import { keysAfter } from './key-ranges'
+import type { ByteRange, Measure } from './storage'
 
 export const values = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('values')
 export const chunks = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('chunks')
@@ -24,7 +25,12 @@ export function createStores(connection: IDBDatabase): void {
   create('uploads')
 }
 
-export const readHead = (transaction: IDBTransaction, key: string): Promise<Uint8Array | Header | undefined> =>
+/** A small value, or what stands in the place of a large one. */
+export type Head = Uint8Array | Header
+
+export const sizeOf = (head: Head): number => (head instanceof Uint8Array ? head.length : head.size)
+
+export const readHead = (transaction: IDBTransaction, key: string): Promise<Head | undefined> =>
   answer(values(transaction).get(key))
 
 export async function readValue(
@@ -35,12 +41,9 @@ export async function readValue(
   const head = await readHead(transaction, key)
   if (head === undefined) return undefined
   if (head instanceof Uint8Array) return range ? copyBytes(head, range) : head
-  const content = contentOf(head, key)
+  const content = head.content ?? key
   return joinChunks(head.chunkSize, cutRange(range, head.size), (number) => readChunk(transaction, content, number))
 }
-
-/** Databases made before there were uploads have the chunks of a value under its key. */
-const contentOf = (head: Header, key: string): string => head.content ?? key
 
 export async function readChunk(transaction: IDBTransaction, content: string, number: number): Promise<Uint8Array> {
   const chunk: unknown = await answer(chunks(transaction).get([content, number]))
@@ -61,9 +64,19 @@ export const deleteChunks = (transaction: IDBTransaction, content: string): void
 /** What the chunks of each large value lie under, by the value's key; as it is when this is called. */
 export async function findContents(transaction: IDBTransaction): Promise<ReadonlyMap<string, string>> {
   const large = values(transaction).index('large')
-  const [keys, heads] = await Promise.all([answer(large.getAllKeys()), answer<Header[]>(large.getAll())])
-  return new Map(heads.map((head, index) => [String(keys[index]), contentOf(head, String(keys[index]))]))
+  const [keys, headers] = await Promise.all([listKeys(large), allHeaders(large)])
+  return new Map(keys.map((key, index) => [key, headers[index]?.content ?? key]))
 }
+
+export const listKeys = async (source: Source, range?: IDBKeyRange, most?: number): Promise<readonly string[]> =>
+  (await answer(source.getAllKeys(range, most))).map(String)
+
+const allHeads = (source: Source, range: IDBKeyRange, most: number): Promise<readonly Head[]> =>
+  answer(source.getAll(range, most))
+
+const allHeaders = (large: IDBIndex): Promise<readonly Header[]> => answer(large.getAll())
+
+type Source = IDBObjectStore | IDBIndex
 
 /** What a batch puts under a key. */
 export type Piece = { put(transaction: IDBTransaction, key: string): void }
@@ -83,3 +96,16 @@ export function cutPiece(bytes: Uint8Array): Piece {
     },
   }
 }
+
+/** How many values are looked at in one step: of 256 KB each at most, so 16 MB at worst. */
+const step = 64
+
+/** Counts the first keys of the range and what lies under them; `rest` is where to go on, null at the end. */
+export async function measureSome(transaction: IDBTransaction, range: IDBKeyRange): Promise<Measure & Rest> {
+  const store = values(transaction)
+  const [keys, heads] = await Promise.all([listKeys(store, range, step), allHeads(store, range, step)])
+  const bytes = heads.reduce((sum, head) => sum + sizeOf(head), 0)
+  const last = keys.length < step ? undefined : keys.at(-1)
+  return { count: keys.length, bytes, rest: last === undefined ? null : keysAfter(last, range) }
+}
+type Rest = { readonly rest: IDBKeyRange | null }

@@ -151,10 +151,32 @@ export async function refusesWhenClosed(storage: Storage): Promise<void> {
     () => storage.read('a'),
     () => storage.size('a'),
     () => storage.list(''),
+    () => storage.measure(''),
+    () => storage.upload(),
     () => storage.write(new Map([['a', bytes(1)]])),
     () => storage.wipe(),
   ]
   for (const call of calls) await expect(call()).rejects.toSatisfy((error) => hasCode(error, 'storage-failed'))
+}
+
+export async function measures(storage: Storage): Promise<void> {
+  expect(await storage.measure('')).toEqual({ count: 0, bytes: 0 })
+  const loose = Array.from({ length: 200 }, (_, index) => [`objects/${index}`, pattern(index)] as const)
+  await storage.write(new Map([...loose, ['pack', pattern(700_000)], ['objects', bytes(1)], ['empty', bytes()]]))
+  expect(await storage.measure('objects/')).toEqual({ count: 200, bytes: 19_900 })
+  expect(await storage.measure('pack')).toEqual({ count: 1, bytes: 700_000 })
+  expect(await storage.measure('')).toEqual({ count: 203, bytes: 719_901 })
+  expect(await storage.measure('none')).toEqual({ count: 0, bytes: 0 })
+  await storage.write(
+    new Map([
+      ['objects/199', null],
+      ['objects/0', bytes(1, 2)],
+      ['pack', null],
+    ]),
+  )
+  expect(await storage.measure('objects/')).toEqual({ count: 199, bytes: 19_703 })
+  await storage.write(new Map(loose.slice(128).map(([key]) => [key, null])))
+  expect(await storage.measure('objects/')).toEqual({ count: 128, bytes: 8130 })
 }
 
 export const keepsLarge = (size: number) => async (storage: Storage) => {

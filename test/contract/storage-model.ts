@@ -1,7 +1,7 @@
 /** A storage against a plain map, on random batches, expectations and ranges. */
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Batch, ByteRange, Storage } from '../../src/storage'
+import type { ByteRange, Storage } from '../../src/storage'
 import { pattern, same, text } from './bytes'
 
 type InStorage = (law: (storage: Storage) => Promise<void>) => Promise<void>
@@ -38,7 +38,7 @@ export async function agreesWithModel(inStorage: InStorage, rounds: number): Pro
 async function takeStep(storage: Storage, model: Map<string, Uint8Array>, step: Step): Promise<void> {
   const expected = new Map(step.expected.map(([key, kind]) => [key, expectation(model.get(key), kind)]))
   const holds = [...expected].every(([key, value]) => matches(model.get(key), value))
-  const batch: Batch = new Map(step.batch)
+  const batch = new Map(step.batch)
   expect(await storage.write(batch, expected)).toBe(holds ? 'written' : 'stale')
   if (holds) apply(model, batch)
   expect(await storage.list('')).toEqual([...model.keys()].sort())
@@ -50,7 +50,7 @@ async function takeStep(storage: Storage, model: Map<string, Uint8Array>, step: 
   }
 }
 
-function apply(model: Map<string, Uint8Array>, batch: Batch): void {
+function apply(model: Map<string, Uint8Array>, batch: ReadonlyMap<string, Uint8Array | null>): void {
   for (const [key, value] of batch) {
     if (value) model.set(key, value)
     else model.delete(key)

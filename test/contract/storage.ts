@@ -40,6 +40,7 @@ export function handleContract(name: string, openPlace: () => Promise<Place>, ef
     test('gives back what was written, nothing for an absent key, and an empty value as empty', alone(laws.givesBack))
     test('lists the keys with a prefix in the order of their code units, odd ones too', alone(laws.listsInOrder))
     test('cuts a range to the size of the value', alone(laws.cutsRanges))
+    test('measures how much lies under a prefix', alone(laws.measures))
     test('is not changed by later changes to arrays it took or gave', alone(laws.keepsValues))
     test('writes a part of a larger buffer as that part only', alone(laws.writesViews))
     test('writes only when every expected key holds its value', alone(laws.comparesAndSwaps))
