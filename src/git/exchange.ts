@@ -1,7 +1,8 @@
 /** Packs coming in, checked before anything names them, and packs going out. */
 import { throwIfAborted, WikiError } from '../errors'
 import type { Oid } from '../names'
-import { damagedObject, findObject, findRaw, hasObject } from './objects/read'
+import { damagedObject } from './objects/loose'
+import { findObject, findRaw, hasObject } from './objects/read'
 import { encodePack, findMissing, indexPack, type PackEntry } from './pack'
 import { packFolder } from './keys'
 import { listMissing, type Range } from './history/reach'

@@ -8,12 +8,18 @@ export type Repository = {
   readonly cache: ObjectCache
   /** The packs known so far, by name; filled as objects are looked for. */
   readonly packs: Map<string, Pack>
+  /** The names of packs that cannot be opened. */
+  readonly broken: Set<string>
+  /** Which deletion of unreachable objects was heard of last; see `hearOfDrops`. */
+  readonly heard: { dropped: string }
 }
 
 export const openRepository = (storage: Storage): Repository => ({
   storage,
   cache: emptyObjectCache(),
   packs: new Map(),
+  broken: new Set(),
+  heard: { dropped: '' },
 })
 
 /** The same repository seen through a stage over its storage. A pack found there is not known here until it is stored. */

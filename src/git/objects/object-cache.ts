@@ -5,6 +5,7 @@ import type { GitObject } from '../model'
 export type ObjectCache = {
   find(oid: Oid): GitObject | undefined
   keep(oid: Oid, object: GitObject): void
+  clear(): void
 }
 
 /** Larger objects are read once as a rule; keeping one would push out thousands of small ones. */
@@ -36,6 +37,10 @@ export function emptyObjectCache(capacity = 32 << 20): ObjectCache {
         if (size <= capacity) break
         drop(oldest)
       }
+    },
+    clear() {
+      objects.clear()
+      size = 0
     },
   }
 }

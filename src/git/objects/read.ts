@@ -1,27 +1,73 @@
 /** Objects by their oid: read from packs and loose files, and checked against their name. */
-import { unzlibSync } from 'fflate'
-import { WikiError } from '../../errors'
+import { hasCode, WikiError } from '../../errors'
 import { parseOid, type Oid } from '../../names'
-import type { Storage } from '../../storage'
-import { decodeCommit } from './commit'
-import { looseKey, packFolder } from '../keys'
+import { looseKey } from '../keys'
 import type { Commit, GitObject, ObjectType } from '../model'
-import { hashObject, openPack, type Pack, type RawEntry } from '../pack'
+import { hashObject, type RawEntry } from '../pack'
 import type { Repository } from '../repository'
 import { decodeTree, type TreeEntry } from '../trees/tree'
+import { decodeCommit } from './commit'
+import { damagedObject, findLoose, remedy } from './loose'
+import { isPacked, packsWith, refreshPacks } from './packs'
 
 const decoder = new TextDecoder()
 
-/** The object, or undefined when the repository does not have it. Throws `damaged` when its bytes are not its own. */
+/**
+ * The object, or undefined when the repository does not have it. Every copy of it is tried until one hashes to its name;
+ * throws `damaged` when there are copies and none does.
+ */
 export async function findObject(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
   const cached = repository.cache.find(oid)
   if (cached) return cached
-  const object =
-    (await findPacked(repository, oid)) ?? (await findLoose(repository, oid)) ?? (await findInNewPack(repository, oid))
-  if (object === undefined) return undefined
-  verify(oid, object)
-  repository.cache.keep(oid, object)
+  const object = await findStored(repository, oid)
+  if (object) repository.cache.keep(oid, object)
   return object
+}
+
+/** The same from the storage itself. What a pack did wrong counts once it was opened anew: the pack may be no more. */
+async function findStored(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
+  const damages: WikiError[] = []
+  const check = sound(oid, (damage) => damages.push(damage))
+  const object =
+    (await findPacked(repository, oid, sound(oid))) ??
+    (await check(() => findLoose(repository.storage, oid))) ??
+    (await findInNewPacks(repository, oid, check))
+  if (object === undefined && damages[0]) throw damagedObject(oid, damages[0])
+  return object
+}
+
+type Read = () => Promise<GitObject | undefined>
+
+/** Lets through what hashes to its name, and makes undefined of what is damaged. */
+const sound =
+  (oid: Oid, onDamage: (damage: WikiError) => unknown = () => undefined) =>
+  async (read: Read): Promise<GitObject | undefined> => {
+    try {
+      const object = await read()
+      if (object === undefined || hashObject(object) === oid) return object
+      onDamage(damagedObject(oid))
+    } catch (error) {
+      if (!hasCode(error, 'damaged')) throw error
+      onDamage(error)
+    }
+    return undefined
+  }
+
+type Check = ReturnType<typeof sound>
+
+/** A pack that disappoints is forgotten: another tab may have put its objects into a new one, and deleted it. */
+async function findPacked(repository: Repository, oid: Oid, check: Check): Promise<GitObject | undefined> {
+  for (const [name, pack] of packsWith(repository, oid)) {
+    const object = await check(() => pack.read(oid))
+    if (object) return object
+    repository.packs.delete(name)
+  }
+  return undefined
+}
+
+async function findInNewPacks(repository: Repository, oid: Oid, check: Check): Promise<GitObject | undefined> {
+  await refreshPacks(repository)
+  return findPacked(repository, oid, check)
 }
 
 export async function readObject(repository: Repository, oid: Oid, type: ObjectType): Promise<Uint8Array> {
@@ -58,79 +104,26 @@ export async function peelTag(repository: Repository, oid: Oid): Promise<Peeled>
 /** Whether the object is stored, without reading it. */
 export async function hasObject(repository: Repository, oid: Oid): Promise<boolean> {
   if (isPacked(repository, oid) || (await repository.storage.size(looseKey(oid))) !== undefined) return true
-  await openNewPacks(repository)
+  await refreshPacks(repository)
   return isPacked(repository, oid)
 }
-
-const isPacked = ({ packs }: Repository, oid: Oid): boolean =>
-  [...packs.values()].some((pack) => pack.find(oid) !== undefined)
 
 /** Whether the object is there and a commit. */
 export const isCommit = async (repository: Repository, oid: Oid): Promise<boolean> =>
   (await findObject(repository, oid))?.type === 'commit'
 
-function verify(oid: Oid, object: GitObject): void {
-  if (hashObject(object) !== oid) throw damagedObject(oid)
-}
-
-/** A fetch brings only what is new to us, so it cannot. */
-const remedy = 'Clone the wiki anew from a remote, or import a bundle of it.'
-
-export const damagedObject = (oid: Oid, cause?: unknown): WikiError =>
-  new WikiError('damaged', `The stored object ${oid.slice(0, 7)} is damaged. ${remedy}`, { oid }, { cause })
-
-async function findPacked({ packs }: Repository, oid: Oid): Promise<GitObject | undefined> {
-  for (const pack of packs.values()) if (pack.find(oid) !== undefined) return pack.read(oid)
-  return undefined
-}
-
-/** The object as it lies in a pack, deflated and perhaps a delta; undefined when it is in none. */
-export async function findRaw({ packs }: Repository, oid: Oid): Promise<RawEntry | undefined> {
-  for (const pack of packs.values()) if (pack.find(oid) !== undefined) return pack.readRaw(oid)
-  return undefined
-}
-
-async function findInNewPack(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
-  await openNewPacks(repository)
-  return findPacked(repository, oid)
-}
-
 /**
- * Opens the packs that another tab, or this one, stored since we looked last. Whoever waits for the same packs may open
- * them first, so that there is nothing new here and yet something to find.
+ * The object as it lies in a pack, deflated and perhaps a delta; undefined when it is in none that is sound. Only its
+ * checksum is looked at, not whether it hashes to its name.
  */
-async function openNewPacks({ storage, packs }: Repository): Promise<void> {
-  const names = (await storage.list(packFolder)).filter((key) => key.endsWith('.idx')).map((key) => key.slice(0, -4))
-  const fresh = names.filter((name) => !packs.has(name))
-  for (const name of fresh) packs.set(name, await openStoredPack(storage, name))
-}
-
-async function openStoredPack(storage: Storage, name: string): Promise<Pack> {
-  const [idx, size] = await Promise.all([storage.read(`${name}.idx`), storage.size(`${name}.pack`)])
-  if (idx === undefined || size === undefined) throw new WikiError('damaged', 'A stored pack is incomplete.', { name })
-  const read = async (start: number, end: number): Promise<Uint8Array> =>
-    (await storage.read(`${name}.pack`, { start, end })) ?? new Uint8Array()
-  return openPack({ idx, size, read })
-}
-
-async function findLoose({ storage }: Repository, oid: Oid): Promise<GitObject | undefined> {
-  const deflated = await storage.read(looseKey(oid))
-  return deflated === undefined ? undefined : decodeLoose(oid, deflated)
-}
-
-/** `<type> <size>\0<bytes>`, deflated. */
-function decodeLoose(oid: Oid, deflated: Uint8Array): GitObject {
-  const whole = inflateLoose(oid, deflated)
-  const nul = whole.indexOf(0)
-  const type = decoder.decode(whole.subarray(0, nul)).split(' ')[0]
-  if (type !== 'blob' && type !== 'tree' && type !== 'commit' && type !== 'tag') throw damagedObject(oid)
-  return { type, bytes: whole.subarray(nul + 1) }
-}
-
-function inflateLoose(oid: Oid, deflated: Uint8Array): Uint8Array {
-  try {
-    return unzlibSync(deflated)
-  } catch (cause) {
-    throw damagedObject(oid, cause)
+export async function findRaw(repository: Repository, oid: Oid): Promise<RawEntry | undefined> {
+  for (const [name, pack] of packsWith(repository, oid)) {
+    try {
+      return await pack.readRaw(oid)
+    } catch (error) {
+      if (!hasCode(error, 'damaged')) throw error
+      repository.packs.delete(name)
+    }
   }
+  return undefined
 }

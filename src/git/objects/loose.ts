@@ -1,0 +1,42 @@
+/** Objects stored one by one: `<type> <size>\0<bytes>`, deflated. */
+import { unzlibSync } from 'fflate'
+import { WikiError } from '../../errors'
+import { isOid, type Oid } from '../../names'
+import type { Storage } from '../../storage'
+import { gitdir, looseKey } from '../keys'
+import type { GitObject } from '../model'
+
+const decoder = new TextDecoder()
+const prefix = `${gitdir}/objects/`
+
+/** The oids of all loose objects, in order. */
+export const listLoose = async (storage: Storage): Promise<readonly Oid[]> =>
+  (await storage.list(prefix)).map((key) => key.slice(prefix.length).replace('/', '')).filter(isOid)
+
+/** The loose object; undefined when there is none. Throws `damaged` for bytes that are no object. */
+export async function findLoose(storage: Storage, oid: Oid): Promise<GitObject | undefined> {
+  const deflated = await storage.read(looseKey(oid))
+  return deflated === undefined ? undefined : decodeLoose(oid, deflated)
+}
+
+function decodeLoose(oid: Oid, deflated: Uint8Array): GitObject {
+  const whole = inflate(oid, deflated)
+  const nul = whole.indexOf(0)
+  const type = decoder.decode(whole.subarray(0, nul)).split(' ')[0]
+  if (type !== 'blob' && type !== 'tree' && type !== 'commit' && type !== 'tag') throw damagedObject(oid)
+  return { type, bytes: whole.subarray(nul + 1) }
+}
+
+function inflate(oid: Oid, deflated: Uint8Array): Uint8Array {
+  try {
+    return unzlibSync(deflated)
+  } catch (cause) {
+    throw damagedObject(oid, cause)
+  }
+}
+
+/** What may bring an object back that is damaged or missing here. */
+export const remedy = '“Check repository” names all that is wrong, and repairs it from a remote.'
+
+export const damagedObject = (oid: Oid, cause?: unknown): WikiError =>
+  new WikiError('damaged', `The stored object ${oid.slice(0, 7)} is damaged. ${remedy}`, { oid }, { cause })

@@ -1,0 +1,72 @@
+/**
+ * The packs of a repository as this handle knows them. Other tabs add packs, join them and delete the old ones; so a
+ * list may be behind, and what is not found in it is looked for once more in a fresh one.
+ */
+import { hasCode } from '../../errors'
+import type { Oid } from '../../names'
+import type { Storage } from '../../storage'
+import { packFolder } from '../keys'
+import { openPack, type Pack } from '../pack'
+import type { Repository } from '../repository'
+
+/** The known packs that list the object. */
+export const packsWith = ({ packs }: Repository, oid: Oid): readonly (readonly [string, Pack])[] =>
+  [...packs].filter(([, pack]) => pack.find(oid) !== undefined)
+
+export const isPacked = ({ packs }: Repository, oid: Oid): boolean => {
+  for (const pack of packs.values()) if (pack.find(oid) !== undefined) return true
+  return false
+}
+
+/** The keys of the stored packs, without `.pack` and `.idx`. */
+export const listPacks = async (storage: Storage): Promise<readonly string[]> =>
+  (await storage.list(packFolder)).filter((key) => key.endsWith('.idx')).map((key) => key.slice(0, -'.idx'.length))
+
+/** A pack may be joined with others between our look at the list and our look at it; then the list is read again. */
+const attempts = 3
+
+/** Opens the packs that were stored since we looked last, and lets go of those that are no more. */
+export async function refreshPacks(repository: Repository): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) if ((await openListed(repository)).length === 0) return
+  for (const name of await openListed(repository)) repository.broken.add(name)
+}
+
+/** Returns the names of packs that were listed, and were incomplete when they were to be opened. */
+async function openListed({ storage, packs, broken }: Repository): Promise<readonly string[]> {
+  const names = new Set(await listPacks(storage))
+  for (const name of packs.keys()) if (!names.has(name)) packs.delete(name)
+  const incomplete: string[] = []
+  for (const name of names) {
+    if (packs.has(name) || broken.has(name)) continue
+    const pack = await openStored(storage, name)
+    if (pack === 'broken') broken.add(name)
+    else if (pack === 'incomplete') incomplete.push(name)
+    else packs.set(name, pack)
+  }
+  return incomplete
+}
+
+/** `broken` is a pack whose index is damaged: nothing can be found in it, and everything else must be found in spite of it. */
+async function openStored(storage: Storage, name: string): Promise<Pack | 'broken' | 'incomplete'> {
+  const [idx, size] = await Promise.all([storage.read(`${name}.idx`), storage.size(`${name}.pack`)])
+  if (idx === undefined || size === undefined) return 'incomplete'
+  const read = async (start: number, end: number): Promise<Uint8Array> =>
+    (await storage.read(`${name}.pack`, { start, end })) ?? new Uint8Array()
+  try {
+    return openPack({ idx, size, read })
+  } catch (error) {
+    if (hasCode(error, 'damaged')) return 'broken'
+    throw error
+  }
+}
+
+/**
+ * Forgets what may be no more, when unreachable objects were dropped since this handle heard of it last; `dropped` is what
+ * the storage says of that now. Whoever is going to rely on an object being there asks first.
+ */
+export function hearOfDrops({ heard, cache, packs }: Repository, dropped: string): void {
+  if (heard.dropped === dropped) return
+  heard.dropped = dropped
+  cache.clear()
+  packs.clear()
+}
