@@ -11,3 +11,7 @@ export function formatBytes(bytes: number, locale?: string): string {
     maximumFractionDigits: digits,
   }).format(value)
 }
+
+/** "84%": a part of a whole, from 0 to 1. */
+export const formatPercent = (part: number, locale?: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' }).format(part)

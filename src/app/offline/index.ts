@@ -5,15 +5,22 @@
 import { createContext } from 'svelte'
 import { Connection } from './connection.svelte'
 import { Install } from './install.svelte'
+import { Room } from './room.svelte'
 import { serviceWorker, startServiceWorker } from './service-worker'
 import { Update } from './update.svelte'
 
-export { askToPersist, askToPersistOnce } from './persist'
+export { askToPersistOnce } from './persist'
 export type { Connection } from './connection.svelte'
 export type { Install } from './install.svelte'
+export type { Room, RoomState } from './room.svelte'
 export type { Update, UpdateState } from './update.svelte'
 
-export type Offline = { readonly update: Update; readonly install: Install; readonly connection: Connection }
+export type Offline = {
+  readonly update: Update
+  readonly install: Install
+  readonly connection: Connection
+  readonly room: Room
+}
 
 export const [useOffline, provideOffline] = createContext<Offline>()
 
@@ -25,5 +32,5 @@ export function startOffline(): Offline {
     reload: () => location.reload(),
   })
   if (worker) void startServiceWorker(worker, update)
-  return { update, install: new Install(), connection: new Connection() }
+  return { update, install: new Install(), connection: new Connection(), room: new Room() }
 }

@@ -2,6 +2,7 @@
 import ClockFading from '@lucide/svelte/icons/clock-fading'
 import Download from '@lucide/svelte/icons/download'
 import FilePlus from '@lucide/svelte/icons/file-plus'
+import HardDrive from '@lucide/svelte/icons/hard-drive'
 import House from '@lucide/svelte/icons/house'
 import Keyboard from '@lucide/svelte/icons/keyboard'
 import Library from '@lucide/svelte/icons/library'
@@ -44,6 +45,7 @@ export function frameActions(wiki: WikiId, palette: Palette): readonly Action[] 
     { label: t.deleted, icon: Trash2, run: going({ kind: 'deleted', wiki }) },
     { label: t.remote, icon: RefreshCw, run: going({ kind: 'remote', wiki }) },
     { label: t.exportWiki, icon: Download, run: going({ kind: 'export', wiki }) },
+    { label: t.storage, icon: HardDrive, run: going({ kind: 'storage', wiki }) },
     { label: t.allWikis, icon: Library, run: going({ kind: 'wikis' }) },
     { label: t.settings, icon: Settings, run: going({ kind: 'settings' }) },
     { label: t.nextTheme, icon: SunMoon, run: nextTheme },

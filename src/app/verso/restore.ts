@@ -11,6 +11,8 @@ export type Restoring = {
   readonly wiki: WikiId
   readonly path: PagePath
   readonly revision: Oid
+  /** What the page was called at that revision; absent, as now. It keeps the name it has. */
+  readonly calledThen?: PagePath
   /** The message of the new commit. */
   readonly message: string
   /** The message of the commit that takes it back. */
@@ -32,11 +34,17 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
   let working = false
 
   async function restore(restoring: Restoring): Promise<boolean> {
-    const { wiki, path, revision, message } = restoring
-    const published = await api.restorePage(wiki, path, revision, await startEdit(api, wiki, message))
+    const published = await write(restoring)
     if (published.kind === 'published') offerUndo(restoring, published)
     else tellWhyNot(published)
     return published.kind !== 'conflicted'
+  }
+
+  async function write({ wiki, path, revision, calledThen = path, message }: Restoring): Promise<Published> {
+    const edit = await startEdit(api, wiki, message)
+    if (calledThen === path) return api.restorePage(wiki, path, revision, edit)
+    const { text } = await api.readPage(wiki, calledThen, revision)
+    return api.savePage(wiki, path, text, edit)
   }
 
   function offerUndo(restoring: Restoring, done: Done): void {
@@ -65,7 +73,7 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
     try {
       return await work()
     } catch (error) {
-      return tellFailure(notices, error)
+      return tellFailure(notices, error, () => attempt(work))
     } finally {
       working = false
     }

@@ -14,6 +14,7 @@ export const errors = {
     'not-found': 'It may have been renamed or deleted. Its history is kept.',
     'already-exists': 'Choose another name, or open the one that is there.',
     damaged: 'Some stored bytes are not what they should be. Export what you can, then clone again from a remote.',
+    absent: 'It comes when you are online; try again then.',
     'too-large': 'Make it smaller, or keep it outside the wiki.',
     'quota-exceeded': 'The browser gives no more room. Free some space on this device; your text is still here.',
     'storage-failed': 'The browser’s database did not answer. Reload the page; what was saved is still there.',

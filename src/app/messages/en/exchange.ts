@@ -1,6 +1,9 @@
 /** The sentences of remotes, wikis, import, export and settings. */
+import { bringing } from './bringing'
+import { cloning } from './cloning'
 import { failures } from './failures'
 import { plural } from './plural'
+import { storage } from './storage'
 
 const commits = (count: number) => plural(count, 'commit')
 
@@ -18,6 +21,8 @@ export const exchange = {
   failures,
   again: 'Try again',
   saveFile: (name: string) => `Saved as ${name}.`,
+
+  bringing,
 
   connect: {
     title: 'Connect a remote',
@@ -82,6 +87,7 @@ export const exchange = {
     packing: 'Packing what to send',
     sending: 'Sending',
     saving: 'Saving',
+    checking: 'Checking',
   },
   objects: (done: string, total: string | null) => (total ? `${done} of ${total} objects` : `${done} objects`),
 
@@ -153,15 +159,7 @@ export const exchange = {
     theirsSide: 'Theirs',
   },
 
-  clone: {
-    title: 'Clone a repository',
-    intro: 'A repository elsewhere becomes a wiki in this browser, with its whole history. It stays connected.',
-    wikiTitle: 'Title of the wiki',
-    titleHint: 'Empty: the repository’s name.',
-    submit: 'Clone',
-    running: (title: string) => `Cloning “${title}”`,
-    stopped: 'Stopped. Nothing of it was kept.',
-  },
+  clone: cloning,
 
   wikis: {
     title: 'Wikis in this browser',
@@ -226,17 +224,7 @@ export const exchange = {
     ready: (name: string, size: string) => `Given to the browser’s downloads: ${name}, ${size}.`,
   },
 
-  storage: {
-    title: 'Storage',
-    used: (used: string, quota: string) => `${used} used of the ${quota} this browser allows.`,
-    unknown: 'This browser does not say how much it stores.',
-    kept: 'This browser keeps your wikis until you delete them.',
-    mayClear: 'This browser may clear your wikis when the device runs out of room, or after weeks without a visit.',
-    mayClearNext:
-      'Keep a copy elsewhere: connect a remote, or export a bundle now and then. Installing the app helps as well.',
-    ask: 'Ask the browser to keep them',
-    refused: 'The browser did not agree for now. It often does once the app is installed or used for a while.',
-  },
+  storage,
 
   settings: {
     title: 'Settings',

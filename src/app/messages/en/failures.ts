@@ -19,6 +19,10 @@ export const failures = {
     what: `What arrived from ${host} was damaged on its way, so none of it was kept.`,
     next: 'Try again. If it happens again, run “git fsck” on the repository.',
   }),
+  absent: (host) => ({
+    what: `Something this needs was left on ${host}, and there is no way to it now.`,
+    next: 'Try again when you are online.',
+  }),
   'too-large': (host) => ({
     what: `The repository on ${host} holds something larger than Verso can take in.`,
     next: 'Remove the large file from its history, or clone a smaller repository.',

@@ -38,6 +38,7 @@ export const shell = {
   deleted: 'Deleted pages',
   remote: 'Remote',
   exportWiki: 'Export',
+  storage: 'Storage',
   tree: 'Page tree',
   onlyHere: 'Only in this browser',
   onlyHereNext: 'There is no copy elsewhere. Connect a remote or export the wiki to be safe.',

@@ -4,7 +4,10 @@ import type { LineCounts } from '../../../page'
 /** Lengths as fractions of a full bar. */
 export type Bar = { readonly added: number; readonly removed: number }
 
-const size = (counts: LineCounts | null): number => (counts ? counts.added + counts.removed : 0)
+/** Lines of a change; null where they are no lines, undefined while nobody has counted. */
+type Counted = LineCounts | null | undefined
+
+const size = (counts: Counted): number => (counts ? counts.added + counts.removed : 0)
 
 /** Any change shows, however small beside the largest. */
 const shortest = 0.04
@@ -12,7 +15,7 @@ const shortest = 0.04
 const leastFull = 12
 
 /** One bar per revision; the largest change in the list fills it. Scaled by the square root, so that one line beside a thousand is still a bar. */
-export function scaleBars(all: readonly (LineCounts | null)[]): readonly Bar[] {
+export function scaleBars(all: readonly Counted[]): readonly Bar[] {
   const most = Math.max(leastFull, ...all.map(size))
   return all.map((counts) => {
     const total = size(counts)
