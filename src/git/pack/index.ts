@@ -2,9 +2,11 @@
  * Packs: many objects in one file, most of them as deltas (gitformat-pack(5)).
  *
  * Three doors: `indexPack` takes one that came from elsewhere and believes nothing, `openPack` reads one that is stored,
- * `encodePack` makes one. It knows bytes, oids and limits; it refuses to know the storage, refs and the network.
+ * `encodePack` and `writePack` make one. It knows bytes, oids and limits; it refuses to know the storage, refs and the network.
  */
-export { encodePack, type PackEntry } from './encode-pack'
+export { encodePack, type NewDelta, type PackEntry } from './encode-pack'
+export { makeDelta } from './make-delta'
+export { writePack, type Outgoing, type PackSink, type WrittenPack } from './write-pack'
 export { openPack, type ObjectHeader, type Pack, type PackSource, type RawEntry } from './open-pack'
 export { decodeOid, encodeOid } from './format/bytes'
 export { hashObject, Sha1, sha1 } from './format/sha1'
