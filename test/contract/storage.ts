@@ -9,6 +9,7 @@ import type { Storage } from '../../src/storage'
 import { bytes, pattern, same } from './bytes'
 import * as laws from './storage-laws'
 import * as uploads from './upload-laws'
+import { uploadsAgreeWithModel } from './upload-model'
 import { agreesWithModel } from './storage-model'
 
 /** A fresh, empty place; every handle on it sees the same. `remove` ends it with all its handles closed. */
@@ -28,6 +29,9 @@ export function storageContract(name: string, openPlace: () => Promise<Place>, e
     test('shows acknowledged writes to every other handle', () => inPlace(showsWritesToOthers))
     test('lets one of many writers through who expect the same value', () => inPlace(letsOneThrough))
     test('shows a batch whole or not at all to a reader beside the writer', () => inPlace(showsBatchesWhole))
+    test('shows an upload to other handles when a batch has taken it, and not before', () =>
+      inPlace(showsTakenToOthers))
+    test('keeps an upload that was taken when the storage is closed, and no other', () => inPlace(keepsTakenWhenClosed))
     test('closes one handle without ending the others', () => inPlace(closesAlone))
   })
 }
@@ -54,6 +58,8 @@ export function handleContract(name: string, openPlace: () => Promise<Place>, ef
     test('forgets a discarded upload', alone(uploads.forgetsDiscarded))
     test('replaces what was uploaded by something else', alone(uploads.replacesUploaded))
     test('is not changed by later changes to what was uploaded', alone(uploads.copiesWhatIsUploaded))
+    test('agrees with a plain array on what is appended to an upload, overwritten and read', () =>
+      uploadsAgreeWithModel(inStorage, Math.ceil(effort.rounds / 2)))
     test('agrees with a plain map on every sequence of batches', () => agreesWithModel(inStorage, effort.rounds))
   })
 }
@@ -131,6 +137,30 @@ async function showsBatchesWhole(place: Place): Promise<void> {
     await writing
     expect(await reader.list(`${round} `)).toHaveLength(names.length)
   }
+}
+
+async function showsTakenToOthers(place: Place): Promise<void> {
+  const [one, other] = [await place.open(), await place.open()]
+  const upload = await uploads.fill(one, 1_600_000)
+  expect(await other.list('')).toEqual([])
+  expect((await other.measure('')).bytes).toBe(0)
+  await one.write(new Map([['pack', upload]]))
+  expect(same(await other.read('pack'), pattern(1_600_000))).toBe(true)
+  await other.write(new Map([['pack', null]]))
+  expect(await one.read('pack', { start: 0, end: 1 })).toBeUndefined()
+}
+
+async function keepsTakenWhenClosed(place: Place): Promise<void> {
+  const first = await place.open()
+  await first.write(new Map([['pack', await uploads.fill(first, 1_600_000)]]))
+  const unfinished = await uploads.fill(first, 1_600_000)
+  first.close()
+  await expect(
+    unfinished.append(pattern(1_600_000)).then(() => first.write(new Map([['other', unfinished]]))),
+  ).rejects.toThrow()
+  const second = await place.open()
+  expect(await second.list('')).toEqual(['pack'])
+  expect(same(await second.read('pack'), pattern(1_600_000))).toBe(true)
 }
 
 async function closesAlone(place: Place): Promise<void> {

@@ -12,7 +12,7 @@ export async function fill(storage: Storage, size: number): Promise<Upload> {
   return upload
 }
 
-const sizes = [0, 1, 262_143, 262_144, 262_145, 700_000]
+const sizes = [0, 1, 262_143, 262_144, 262_145, 700_000, 1_048_576, 1_048_577, 1_500_000]
 
 export async function showsUploadsOnceTaken(storage: Storage): Promise<void> {
   for (const size of sizes) {
@@ -21,7 +21,7 @@ export async function showsUploadsOnceTaken(storage: Storage): Promise<void> {
     expect(await storage.list('')).toEqual([])
     expect(
       await storage.write(
-        new Map([
+        new Map<string, Uint8Array | Upload>([
           ['pack', upload],
           ['ref', bytes(1)],
         ]),
@@ -47,7 +47,7 @@ export async function showsUploadsOnceTaken(storage: Storage): Promise<void> {
 }
 
 export async function keepsUploadsOfStaleBatches(storage: Storage): Promise<void> {
-  const upload = await fill(storage, 600_000)
+  const upload = await fill(storage, 1_100_000)
   const never = new Map([['ref', bytes(1)]])
   expect(await storage.write(new Map([['pack', upload]]), never)).toBe('stale')
   expect(await storage.list('')).toEqual([])
@@ -55,7 +55,7 @@ export async function keepsUploadsOfStaleBatches(storage: Storage): Promise<void
   await upload.overwrite(0, bytes(9))
   expect(await storage.write(new Map([['pack', upload]]), new Map([['ref', null]]))).toBe('written')
   const value = await storage.read('pack')
-  expect([value?.length, value?.at(0), value?.at(1), value?.at(-1)]).toEqual([600_001, 9, pattern(2)[1], 7])
+  expect([value?.length, value?.at(0), value?.at(1), value?.at(-1)]).toEqual([1_100_001, 9, pattern(2)[1], 7])
 }
 
 export async function takesUploadsOnce(storage: Storage): Promise<void> {
