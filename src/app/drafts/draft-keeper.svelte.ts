@@ -2,7 +2,8 @@
  * Keeps what is being typed.
  *
  * At most 300 ms after a key the text is with the engine, in the order it was typed; when there is no time left it goes
- * into the mailbox at once. Until `forget` is called, no text that was reported with `typed` is lost.
+ * into the mailbox at once, as when the engine
+ * has no room for it. Until `forget` is called, no text that was reported with `typed` is lost.
  */
 import { formatError, parseError, type WikiError } from '../../errors'
 import type { Oid, PagePath, WikiId } from '../../names'
@@ -64,6 +65,7 @@ export class DraftKeeper {
     this.#take()
     withdrawLetter({ wiki, path })
     this.keptAt = null
+    this.error = null
     this.#queue = this.#queue.catch(() => undefined).then(() => api.discardDraft(wiki, path))
     await this.#queue
   }
@@ -86,6 +88,7 @@ export class DraftKeeper {
     } catch (error) {
       this.#read ??= () => draft.text // it is not kept yet, so the next attempt and the mailbox must have it
       this.error = parseError(formatError(error))
+      postLetter({ wiki, path, ...draft })
       throw error
     }
   }

@@ -33,6 +33,13 @@ function listLetters(): readonly Letter[] {
   return letters
 }
 
+/** The letter that lies here for a page, as when the engine had no room for it. */
+export function findLetter(to: Pick<Letter, 'wiki' | 'path'>): Letter | undefined {
+  let letter: Letter | undefined
+  tolerant(() => void (letter = parseLetter(localStorage.getItem(addressOf(to)) ?? '')))
+  return letter
+}
+
 /** Hands every letter that was left behind on to the engine. A letter goes only once the engine has it. */
 export async function deliverLetters(api: Api): Promise<void> {
   for (const letter of listLetters()) {

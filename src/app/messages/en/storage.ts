@@ -80,5 +80,6 @@ export const storage = {
     'There is no room left to keep a draft. Your text is still here in the editor; make room before you leave.',
   saveText: 'Save the text as a file',
   deleteWiki: 'Delete a wiki…',
-  madeRoom: 'Room was made. Save again.',
+  madeRoom: 'Save again.',
+  makeRoom: 'Make room',
 }

@@ -8,6 +8,8 @@ import { formatError, hasCode, parseError, type WikiError } from '../../../error
 import type { Oid, PagePath, WikiId } from '../../../names'
 import type { Edit, Page, Person, Published, WikiApi } from '../../../worker'
 import { DraftKeeper } from '../../drafts/draft-keeper.svelte'
+import { isNews } from '../../drafts/letters'
+import { findLetter } from '../../drafts/mailbox'
 import { decideOpening, type Opening } from './opening'
 
 /** How saving went. `text` is what the page says now and the editor should; null when more was typed meanwhile. */
@@ -155,7 +157,9 @@ export async function openWriting(
   firstText: string,
 ): Promise<{ readonly opening: Opening; readonly readOnly: string | null; readonly writing: Writing }> {
   const { api, wiki, path } = subject
-  const [page, draft, head] = await Promise.all([readPageIfAny(subject), api.readDraft(wiki, path), api.readHead(wiki)])
+  const [page, kept, head] = await Promise.all([readPageIfAny(subject), api.readDraft(wiki, path), api.readHead(wiki)])
+  const letter = findLetter({ wiki, path })
+  const draft = letter && isNews(letter, kept) ? letter : kept
   const opening = decideOpening(page, draft, { text: firstText, base: head })
   return { opening, readOnly: page?.readOnly ?? null, writing: new Writing(subject, opening) }
 }
