@@ -16,8 +16,7 @@ export const errors = {
     damaged: 'Some stored bytes are not what they should be. Export what you can, then clone again from a remote.',
     absent: 'It comes when you are online; try again then.',
     'too-large': 'Make it smaller, or keep it outside the wiki.',
-    'quota-exceeded':
-      'Tidy up, delete a wiki you no longer need, or free some space on this device. What was saved before is still there.',
+    'quota-exceeded': '',
     'storage-failed': 'The browser’s database did not answer. Reload the page; what was saved is still there.',
     offline: 'You can go on reading and writing; try again when you are connected.',
     'host-unknown': 'Check the address for a slip of the pen, then try again.',
