@@ -2,8 +2,11 @@
 import { throwIfAborted, WikiError } from '../errors'
 import type { Oid } from '../names'
 import { damagedObject } from './objects/loose'
-import { findObject, findRaw, hasObject } from './objects/read'
-import { encodePack, findMissing, indexPack, type PackEntry } from './pack'
+import { findObject, findRaw } from './objects/read'
+import { encodePack, indexPack, type PackEntry } from './pack'
+import { concat } from './pack/format/bytes'
+import { listMissingObjects } from './outside'
+import { noteLeft, bringBlobs } from './absent'
 import { packFolder } from './keys'
 import { listMissing, type Range } from './history/reach'
 import type { Repository } from './repository'
@@ -18,20 +21,40 @@ export type ExchangeCall = { readonly signal?: AbortSignal; readonly onProgress?
  */
 export async function receivePack(
   repository: Repository,
-  { pack, tips }: { readonly pack: Uint8Array; readonly tips: readonly Oid[] },
+  { pack, tips, partial = false }: Delivery,
   call: ExchangeCall = {},
 ): Promise<void> {
-  const indexed = await indexPack(pack, { readBase: (oid) => findObject(repository, oid), ...call })
-  const missing = await findMissing(indexed, tips, (oid) => hasObject(repository, oid))
-  if (missing)
-    throw new WikiError('damaged', 'The pack that came in is incomplete. Nothing was changed; try again.', { missing })
+  const indexed = await indexPack(await collect(pack), { readBase: (oid) => findObject(repository, oid), ...call })
+  if (indexed.index.count === 0 && tips.length === 0) return
   const name = `${packFolder}${indexed.name}`
   await repository.storage.write(
     new Map([
       [`${name}.pack`, indexed.pack],
       [`${name}.idx`, indexed.idx],
+      ...(partial ? [[`${name}.promisor`, new Uint8Array()] as const] : []),
     ]),
   )
+  const needed = [...tips.filter((tip) => indexed.index.find(tip) === undefined), ...indexed.outside]
+  const missing = await listMissingObjects(repository, needed)
+  if (missing.length > 0 && partial) await noteLeft(repository, missing)
+  else if (missing[0])
+    throw new WikiError('damaged', 'The pack that came in is incomplete. Nothing was changed; try again.', {
+      missing: missing[0],
+    })
+}
+
+export type Delivery = {
+  readonly pack: AsyncIterable<Uint8Array> | Uint8Array
+  readonly tips: readonly Oid[]
+  /** Whether contents of files may have been left out; they are noted as absent then. */
+  readonly partial?: boolean
+}
+
+async function collect(pack: AsyncIterable<Uint8Array> | Uint8Array): Promise<Uint8Array> {
+  if (pack instanceof Uint8Array) return pack
+  const pieces: Uint8Array[] = []
+  for await (const piece of pack) pieces.push(piece)
+  return concat(pieces)
 }
 
 /** A pack of what `tips` reach and whoever has `hidden` may lack; null when that is nothing. */
@@ -42,6 +65,7 @@ export async function sendPack(
 ): Promise<Uint8Array | null> {
   const oids = await listMissing(repository, range, call.signal)
   if (oids.length === 0) return null
+  await bringBlobs(repository, oids, call.signal)
   return encodePack(readEntries(repository, oids, call), oids.length)
 }
 

@@ -30,12 +30,20 @@ export { transact } from './transaction'
 export { diffTrees } from './trees/diff'
 export { editTree, type TreeEdit } from './trees/edit'
 export { countAheadBehind, countNewCommits, isAncestor, listCommits, listNewCommits } from './history/walk'
+export { bringBlobs, listAbsent, mostAtOnce, noteLeft, settlePartial } from './absent'
+export { listHaves } from './haves'
+export { gather, isPartial, type Promisor } from './promisor'
+export { moveCut, readShallow, recallShallow } from './shallow'
 export {
+  askServer,
   fetchPack,
   listReceiveRefs,
   listRefs as listRemoteRefs,
+  offersFilter,
   parseAddress,
   pushPack,
+  wholeDepth,
   type Advertised,
   type Endpoint,
+  type Haves,
 } from './transport'

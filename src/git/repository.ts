@@ -1,6 +1,8 @@
 import type { Storage } from '../storage'
 import { emptyObjectCache, type ObjectCache } from './objects/object-cache'
 import type { Pack } from './pack'
+import { noPromisor, type Promisor } from './promisor'
+import type { KnownCut } from './shallow'
 
 /** A bare repository over a storage; its keys begin with `git/`. Open it once and pass it around: it carries caches. */
 export type Repository = {
@@ -12,14 +14,20 @@ export type Repository = {
   readonly broken: Set<string>
   /** Which deletion of unreachable objects was heard of last; see `hearOfDrops`. */
   readonly heard: { dropped: string }
+  /** Where history is cut, as far as it was looked for; see `readShallow`. */
+  readonly shallow: KnownCut
+  /** Brings a blob in that was left at the remote. */
+  readonly promisor: Promisor
 }
 
-export const openRepository = (storage: Storage): Repository => ({
+export const openRepository = (storage: Storage, promisor = noPromisor): Repository => ({
   storage,
   cache: emptyObjectCache(),
   packs: new Map(),
   broken: new Set(),
   heard: { dropped: '' },
+  shallow: { oids: undefined },
+  promisor,
 })
 
 /** The same repository seen through a stage over its storage. A pack found there is not known here until it is stored. */
@@ -27,4 +35,5 @@ export const withStorage = (repository: Repository, storage: Storage): Repositor
   ...repository,
   storage,
   packs: new Map(repository.packs),
+  shallow: { ...repository.shallow },
 })

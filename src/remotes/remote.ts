@@ -10,8 +10,15 @@ import type { Repository } from '../git'
 import type { Oid } from '../names'
 
 export interface Remote {
-  /** Brings the branch's commits in and records where it stands; `commit` is null when the remote is still empty. */
-  fetch(repository: Repository, call: RemoteCall): Promise<Fetched>
+  /**
+   * Brings the branch's commits in and records where it stands; `commit` is null when the remote is still empty. How much
+   * of them counts when the repository has none yet; later it takes what is new.
+   */
+  fetch(repository: Repository, call: RemoteCall & { readonly extent?: Extent }): Promise<Fetched>
+  /** Fetches, and brings in the commits that a first fetch of recent history left there. */
+  fetchHistory(repository: Repository, call: RemoteCall): Promise<Fetched>
+  /** Brings in and stores contents of files that a first fetch left there. */
+  fetchBlobs(repository: Repository, blobs: readonly Oid[], call: RemoteCall): Promise<void>
   /** Offers a commit as the new tip of a branch there, as a fast-forward only. */
   push(repository: Repository, offer: Offer, call: RemoteCall): Promise<Pushed>
 }

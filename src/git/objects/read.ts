@@ -4,7 +4,9 @@ import { parseOid, type Oid } from '../../names'
 import { looseKey } from '../keys'
 import type { Commit, GitObject, ObjectType } from '../model'
 import { hashObject, type RawEntry } from '../pack'
+import { isPartial } from '../promisor'
 import type { Repository } from '../repository'
+import { readShallow } from '../shallow'
 import { decodeTree, type TreeEntry } from '../trees/tree'
 import { decodeCommit } from './commit'
 import { damagedObject, findLoose, remedy } from './loose'
@@ -25,7 +27,7 @@ export async function findObject(repository: Repository, oid: Oid): Promise<GitO
 }
 
 /** The same from the storage itself. What a pack did wrong counts once it was opened anew: the pack may be no more. */
-async function findStored(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
+export async function findStored(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
   const damages: WikiError[] = []
   const check = sound(oid, (damage) => damages.push(damage))
   const object =
@@ -71,7 +73,7 @@ async function findInNewPacks(repository: Repository, oid: Oid, check: Check): P
 }
 
 export async function readObject(repository: Repository, oid: Oid, type: ObjectType): Promise<Uint8Array> {
-  const object = await findObject(repository, oid)
+  const object = (await findObject(repository, oid)) ?? (type === 'blob' ? await findLeft(repository, oid) : undefined)
   if (object === undefined)
     throw new WikiError('damaged', `The repository lacks the ${type} ${oid.slice(0, 7)}. ${remedy}`, { oid })
   if (object.type !== type)
@@ -79,13 +81,24 @@ export async function readObject(repository: Repository, oid: Oid, type: ObjectT
   return object.bytes
 }
 
+/** A blob that was left at the remote; it is brought in. */
+async function findLeft(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
+  if (!(await isPartial(repository))) return undefined
+  await repository.promisor(oid)
+  return findObject(repository, oid)
+}
+
 export const readBlob = (repository: Repository, oid: Oid): Promise<Uint8Array> => readObject(repository, oid, 'blob')
 
 export const readTree = async (repository: Repository, oid: Oid): Promise<readonly TreeEntry[]> =>
   decodeTree(await readObject(repository, oid, 'tree'))
 
-export const readCommit = async (repository: Repository, oid: Oid): Promise<Commit> =>
-  decodeCommit(oid, await readObject(repository, oid, 'commit'))
+/** The commit; one whose parents were left at the remote has none. */
+export async function readCommit(repository: Repository, oid: Oid): Promise<Commit> {
+  const commit = decodeCommit(oid, await readObject(repository, oid, 'commit'))
+  const cut = repository.shallow.oids ?? (await readShallow(repository))
+  return cut.has(oid) ? { ...commit, parents: [] } : commit
+}
 
 /** The tag objects on the way from a ref, and the object at their end. */
 export type Peeled = { readonly tags: readonly Oid[]; readonly oid: Oid; readonly type: ObjectType | undefined }

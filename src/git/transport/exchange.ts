@@ -29,7 +29,7 @@ export async function ask(endpoint: Endpoint, question: Question, call: Call): P
       ...requestOf(endpoint, question),
       signal: waiting.signal,
     })
-    waiting.restart()
+    waiting.pause()
     if (!isAnswer(response, question)) throw await refusal(response, party)
     if (response.body === null) throw cutOff(party.host)
     const chunks = new Chunks(response.body, waiting, call.maxBytes ?? Infinity)
@@ -104,10 +104,11 @@ class Chunks implements AsyncIterator<Uint8Array, undefined> {
   }
 
   async next(): Promise<IteratorResult<Uint8Array, undefined>> {
+    this.waiting.restart()
     try {
       const { done, value } = await this.reader.read()
       if (done) return await this.return()
-      this.waiting.restart()
+      this.waiting.pause()
       this.size += value.length
       if (this.size > this.most) throw tooMuch(this.most)
       return { done: false, value }
@@ -128,7 +129,7 @@ class Chunks implements AsyncIterator<Uint8Array, undefined> {
 const tooMuch = (limit: number): WikiError =>
   new WikiError('too-large', `What would come in is over the limit of ${Math.floor(limit / 2 ** 20)} MB.`, { limit })
 
-/** Ends an exchange when the caller says so, or when nothing came for too long. */
+/** Ends an exchange when the caller says so, or when what was asked for did not come for too long. */
 class Waiting {
   private readonly controller = new AbortController()
   private readonly patience: number
@@ -153,8 +154,13 @@ class Waiting {
     this.start(this.patience)
   }
 
-  end(): void {
+  /** Nobody waits until the next `restart`: who takes bytes as they come may be busy with those it has. */
+  pause(): void {
     clearTimeout(this.timer)
+  }
+
+  end(): void {
+    this.pause()
     this.call.signal?.removeEventListener('abort', this.stop)
   }
 
@@ -166,7 +172,7 @@ class Waiting {
   }
 
   private start(milliseconds: number): void {
-    clearTimeout(this.timer)
+    this.pause()
     this.timer = setTimeout(this.stop, milliseconds)
   }
 }

@@ -7,11 +7,16 @@ import { formatCommand } from './list-refs'
 import { decodeLine, flush, formatPacket, type PacketReader } from './packets'
 import { readSideBand } from './side-band'
 
-export function formatRequest({ wants, haves, last }: Round, capabilities: ReadonlyMap<string, string>): string {
+export function formatRequest(round: Round, capabilities: ReadonlyMap<string, string>): string {
+  const { wants, haves, shallow, depth, filter, last } = round
   const lines = [
-    'thin-pack\n',
+    ...(round.thin && haves.length > 0 ? ['thin-pack\n'] : []),
+    ...(round.tags ? ['include-tag\n'] : []),
     'ofs-delta\n',
     ...wants.map((oid) => `want ${oid}\n`),
+    ...shallow.map((oid) => `shallow ${oid}\n`),
+    ...(depth === null ? [] : [`deepen ${depth}\n`]),
+    ...(filter === null ? [] : [`filter ${filter}\n`]),
     ...haves.map((oid) => `have ${oid}\n`),
     ...(last ? ['done\n'] : []),
   ]
@@ -26,12 +31,12 @@ export async function readReply({ packets, party }: Answer, { onText }: ReplyCal
     if (packet === undefined) throw cutOff(party.host)
     const name = typeof packet === 'string' ? packet : decodeLine(packet)
     if (name.startsWith('ERR ')) throw refusedByGit(party, name)
-    if (name === 'flush') return { ...parseAcknowledgments(lines), pack: null }
-    if (name === 'packfile') return { ...parseAcknowledgments(lines), pack: readSideBand(packets, party, onText) }
+    if (name === 'flush') return { ...parseLines(lines), pack: null }
+    if (name === 'packfile') return { ...parseLines(lines), pack: readSideBand(packets, party, onText) }
     if (!/^(acknowledgments|shallow-info|wanted-refs)$/.test(name)) throw broken(party.host, 'its answer is unreadable')
     const section = await readSection(packets, party.host)
     lines.push(...section.lines)
-    if (section.isLast) return { ...parseAcknowledgments(lines), pack: null }
+    if (section.isLast) return { ...parseLines(lines), pack: null }
   }
 }
 
@@ -45,7 +50,12 @@ async function readSection(packets: PacketReader, host: string) {
   }
 }
 
-const parseAcknowledgments = (lines: readonly string[]): { known: readonly Oid[]; ready: boolean } => ({
-  known: lines.flatMap((line) => (line.startsWith('ACK ') ? [line.slice(4)] : [])).filter(isOid),
+const parseLines = (lines: readonly string[]): Omit<Reply, 'pack'> => ({
+  known: oidsAfter('ACK ', lines),
   ready: lines.includes('ready'),
+  shallow: oidsAfter('shallow ', lines),
+  unshallow: oidsAfter('unshallow ', lines),
 })
+
+const oidsAfter = (word: string, lines: readonly string[]): readonly Oid[] =>
+  lines.flatMap((line) => (line.startsWith(word) ? [line.slice(word.length)] : [])).filter(isOid)

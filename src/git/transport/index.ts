@@ -1,12 +1,15 @@
 /**
  * Git's smart HTTP: what a server has (`listRefs`), taking from it (`fetchPack`), giving to it (`pushPack`).
  *
- * It carries packs and never looks into them; it refuses to know the repository, and what a fetch or push is for. Every
+ * It carries packs as they come and never looks into them; it refuses to know the repository, and what a fetch or push is for. Every
  * failure is a `WikiError` in a sentence of ours, and no password leaves for a host other than the one it was given for.
  */
 export type { Advertised } from './advertisement'
 export { parseAddress, type Endpoint } from './endpoint'
 export { fetchPack, type Wanted } from './fetch-pack'
-export { listReceiveRefs, listRefs } from './list-refs'
+export { offersFilter, wholeDepth } from './fetch-terms'
+export type { IncomingPack } from './incoming-pack'
+export { askServer, listReceiveRefs, listRefs } from './list-refs'
+export type { Haves } from './negotiation'
 export type { Call, Progress } from './progress'
 export { pushPack, type Push, type PushOutcome } from './push-pack'

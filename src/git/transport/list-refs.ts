@@ -10,14 +10,17 @@ import type { Call } from './progress'
 /** Bytes of a list of refs: some 200,000 of them. */
 const maxBytes = 16 * 1024 * 1024
 
+/** What the server can do; its refs only where it speaks an old protocol. */
+export async function askServer(endpoint: Endpoint, call: Call = {}): Promise<Advertised> {
+  const question = { service: 'git-upload-pack', address: parseAddress(endpoint.url), version: 2 } as const
+  return readAndClose(await ask(endpoint, question, { maxBytes, ...call }), readAdvertisement)
+}
+
 /** The server's branches and tags. Throws unless the list is there to its end; an empty one is an empty repository. */
 export async function listRefs(endpoint: Endpoint, call: Call = {}): Promise<Advertised> {
-  const address = parseAddress(endpoint.url)
-  const limited = { maxBytes, ...call }
-  const answer = await ask(endpoint, { service: 'git-upload-pack', address, version: 2 }, limited)
-  const advertised = await readAndClose(answer, readAdvertisement)
+  const advertised = await askServer(endpoint, call)
   return advertised.version === 2
-    ? askForRefs(endpoint, advertised, limited)
+    ? askForRefs(endpoint, advertised, { maxBytes, ...call })
     : { ...advertised, refs: shared(advertised.refs) }
 }
 

@@ -5,13 +5,16 @@
  */
 import type { Oid } from '../../names'
 
-/** Our commits, newest first. */
-export type Haves = () => AsyncIterable<Oid> | Iterable<Oid>
+/**
+ * Our commits, newest first. `isCommon` says whether the server is known to have one: then it has the ancestors of that
+ * one, too, and they need not be named.
+ */
+export type Haves = (isCommon: (oid: Oid) => boolean) => AsyncIterable<Oid> | Iterable<Oid>
 
 const firstBatch = 16
 const largestBatch = 1024
 
-/** Commits named in vain, after something in common was found, before we let the server begin. */
+/** Commits named in vain, after something in common was found, before we let the server begin; git's own number. */
 const mostInVain = 256
 
 export class Negotiation {
@@ -22,7 +25,7 @@ export class Negotiation {
   private ended = false
 
   constructor(haves: Haves) {
-    const all = haves()
+    const all = haves((oid) => this.common.has(oid))
     this.haves = Symbol.asyncIterator in all ? all[Symbol.asyncIterator]() : all[Symbol.iterator]()
   }
 

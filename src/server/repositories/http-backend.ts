@@ -28,6 +28,15 @@ const inherited = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'GIT_CONFIG_GLOBAL', 'GIT_C
 const ownEnvironment = (): Environment =>
   Object.fromEntries(inherited.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
 
+/** Settings of git's that every shared repository gets: a clone may leave contents there, and ask for one later. */
+const settings: Environment = {
+  GIT_CONFIG_COUNT: '2',
+  GIT_CONFIG_KEY_0: 'uploadpack.allowFilter',
+  GIT_CONFIG_VALUE_0: 'true',
+  GIT_CONFIG_KEY_1: 'uploadpack.allowAnySHA1InWant',
+  GIT_CONFIG_VALUE_1: 'true',
+}
+
 function requestEnvironment({ request, git, folder, name, user, client }: BackendCall): Environment {
   const header = (from: string, to: string): Environment => {
     const value = request.headers.get(from)
@@ -81,7 +90,7 @@ function reportComplaints(child: ChildProcessWithoutNullStreams, { name, log }: 
 
 /** Carries the request out; git is stopped when the client goes away. Throws `unsupported` when there is no git. */
 export async function runBackend(call: BackendCall): Promise<Response> {
-  const env = { ...ownEnvironment(), ...requestEnvironment(call) }
+  const env = { ...ownEnvironment(), ...settings, ...requestEnvironment(call) }
   const child = spawn('git', ['http-backend'], { env, detached: process.platform !== 'win32' })
   const failed = new Promise<never>((_, reject) =>
     child.once('error', (cause) => {

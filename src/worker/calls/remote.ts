@@ -1,8 +1,10 @@
 /** Exchanging commits, as the tabs ask for it. */
 import type { WikiId } from '../../names'
+import type { RemoteStatus } from '../../remotes'
 import type { RemoteApi } from '../api'
 import { cloneWiki } from '../session/clone'
 import { connectRemote } from '../session/connect'
+import { fetchAllContents } from '../session/contents'
 import { connect, pullNow, pushNow, syncNow, type Connection } from '../session/exchange'
 import { forgetCredentials, forgetRemote } from '../session/remote-settings'
 import { readStatus, requireStatus } from '../session/remote-status'
@@ -15,6 +17,14 @@ export function remoteCalls(session: Session): RemoteApi {
     connect(session, id)
       .then(act)
       .finally(() => changed(id))
+
+  const exchangeAndTell = async (
+    id: WikiId,
+    act: (connection: Connection) => Promise<unknown>,
+  ): Promise<RemoteStatus> => {
+    await exchange(id, act)
+    return requireStatus(session, id)
+  }
 
   return {
     readRemote: (id) => readStatus(session, id),
@@ -32,13 +42,11 @@ export function remoteCalls(session: Session): RemoteApi {
       changed(id)
     },
     cloneWiki: (title, source, call = {}) => cloneWiki(session, { title, ...source }, call),
-    fetchWholeHistory: (id) => requireStatus(session, id),
-    fetchAllContents: (id) => requireStatus(session, id),
-    fetch: (id, call = {}) =>
-      exchange(id, async (connection) => {
-        await connection.remote.fetch(connection.wiki.repository, call)
-        return requireStatus(session, id)
-      }),
+    fetchWholeHistory: (id, call = {}) =>
+      exchangeAndTell(id, ({ remote, wiki }) => remote.fetchHistory(wiki.repository, call)),
+    fetchAllContents: (id, call = {}) =>
+      exchangeAndTell(id, ({ remote, wiki }) => fetchAllContents(wiki.repository, remote, call)),
+    fetch: (id, call = {}) => exchangeAndTell(id, ({ remote, wiki }) => remote.fetch(wiki.repository, call)),
     pull: (id, resolutions = {}, call = {}) =>
       exchange(id, (connection) => pullNow(session, connection, { resolutions, call })),
     push: (id, call = {}) => exchange(id, (connection) => pushNow(session, connection, call)),

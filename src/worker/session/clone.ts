@@ -9,16 +9,19 @@ import { millis, type Session } from './session'
 
 export type CloneRequest = CloneSource & { readonly title: string }
 
-/** Everything of the remote's branch becomes a wiki. An empty remote becomes a wiki with a first page to push. */
+/** As much of the remote as was asked for becomes a wiki. An empty remote becomes a wiki with a first page to push. */
 export async function cloneWiki(
   session: Session,
-  { title, settings, credentials, keep }: CloneRequest,
+  { title, settings, credentials, keep, extent = 'everything' }: CloneRequest,
   call: Call,
 ): Promise<Wiki> {
   parseSettings(settings)
   const name = title.trim() || titleOf(settings.url)
   return makeWiki(session, { title: name }, async (repository, id) => {
-    const { commit, branch } = await remotes[settings.kind](settings, credentials).fetch(repository, call)
+    const { commit, branch } = await remotes[settings.kind](settings, credentials).fetch(repository, {
+      ...call,
+      extent,
+    })
     const ref = branchRef(branch)
     if (commit === null) await fillWithFirstPage(session, name, ref)(repository, id)
     else await transact(repository, async () => [{ ref, from: await resolveRef(repository, ref), to: commit }])

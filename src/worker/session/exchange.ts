@@ -1,5 +1,5 @@
 /** One fetch, pull, push or sync of a wiki with its remote. */
-import type { Person } from '../../git'
+import type { Person, Repository } from '../../git'
 import { branchName, type PagePath, type WikiId } from '../../names'
 import { mergeBytes } from '../../page'
 import { pull, pushCommit, remotes, sync, type Fetched, type Remote, type SyncOptions } from '../../remotes'
@@ -31,14 +31,17 @@ export async function connect(session: Session, id: WikiId): Promise<Connection>
 }
 
 /** A remote whose every fetch is remembered, whatever comes of it; so is the branch it chose when nobody had. */
-const noteFetches = (session: Session, remote: Remote): Remote => ({
-  ...remote,
-  async fetch(repository, call) {
-    const fetched = await remote.fetch(repository, call)
-    await noteExchange(repository.storage, { branch: fetched.branch, lastFetch: millis(session) })
+function noteFetches(session: Session, remote: Remote): Remote {
+  const note = async ({ storage }: Repository, fetched: Fetched): Promise<Fetched> => {
+    await noteExchange(storage, { branch: fetched.branch, lastFetch: millis(session) })
     return fetched
-  },
-})
+  }
+  return {
+    ...remote,
+    fetch: async (repository, call) => note(repository, await remote.fetch(repository, call)),
+    fetchHistory: async (repository, call) => note(repository, await remote.fetchHistory(repository, call)),
+  }
+}
 
 export type MergeCall = { readonly resolutions: Resolutions; readonly call: Call }
 

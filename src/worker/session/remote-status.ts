@@ -1,5 +1,5 @@
 import { WikiError } from '../../errors'
-import { countAheadBehind, countNewCommits, resolveRef, type Repository } from '../../git'
+import { countAheadBehind, countNewCommits, listAbsent, readShallow, resolveRef, type Repository } from '../../git'
 import { branchName, type Oid, type WikiId } from '../../names'
 import { trackingRef, type RemoteStatus } from '../../remotes'
 import { readHead } from '../../wiki'
@@ -22,8 +22,8 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
     lastFetch: state.lastFetch ?? null,
     lastPush: state.lastPush ?? null,
     credentials: await whereCredentials(session, id, settings.url),
-    isShallow: false,
-    absent: 0,
+    isShallow: (await readShallow(repository)).size > 0,
+    absent: (await listAbsent(repository)).length,
   }
 }
 

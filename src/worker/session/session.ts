@@ -1,9 +1,10 @@
 /** What the engine's calls share: the places of this device, the wikis that are open, and whom to tell. */
-import { openRepository } from '../../git'
+import { openRepository, recallShallow } from '../../git'
 import type { WikiId } from '../../names'
 import type { Storage, Vault } from '../../storage'
 import type { Moment, OpenWiki } from '../../wiki'
 import type { EngineEvent } from '../api'
+import { openPromisor } from './contents'
 import { readRegistered } from './registry'
 import type { BoundCredentials } from './remote-settings'
 
@@ -44,15 +45,17 @@ export function openSession(surroundings: Surroundings): Session {
     return place
   }
 
-  return {
+  const session: Session = {
     ...surroundings,
     credentials: new Map(),
     place: openPlace,
     async open(id) {
       const { branch } = await readRegistered(surroundings.registry, id)
       const known = wikis.get(id)
+      if (known) recallShallow(known.repository)
       if (known?.branch === branch) return known
-      const wiki = { repository: openRepository(await openPlace(id)), branch, now: surroundings.now }
+      const repository = openRepository(await openPlace(id), openPromisor(session, id))
+      const wiki = { repository, branch, now: surroundings.now }
       wikis.set(id, wiki)
       return wiki
     },
@@ -62,6 +65,7 @@ export function openSession(surroundings: Surroundings): Session {
       places.delete(id)
     },
   }
+  return session
 }
 
 /** Milliseconds since 1970, by the session's clock. */

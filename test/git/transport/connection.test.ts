@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WikiError } from '../../../src/errors'
 import { fetchPack, listRefs, type Endpoint } from '../../../src/git/transport'
-import { clone, codeOf, endpointAt, openPlace, push, type Place } from './exchanges'
+import { clone, codeOf, endpointAt, openPlace, push, readAll, type Place } from './exchanges'
 import type { Meddler, Mischief } from './meddler'
 
 let place: Place
@@ -65,7 +65,8 @@ describe('a connection', () => {
   test('that brings more than we take is left', async () => {
     const advertised = await listRefs(wiki)
     const wants = [...advertised.refs.values()]
-    expect(await codeOf(fetchPack(wiki, { wants, haves: () => [], advertised }, { maxBytes: 200 }))).toBe('too-large')
+    const take = async () => readAll(await fetchPack(wiki, { wants, haves: () => [], advertised }, { maxBytes: 200 }))
+    expect(await codeOf(take())).toBe('too-large')
     expect(await codeOf(listRefs(wiki, { maxBytes: 100 }))).toBe('too-large')
   })
 

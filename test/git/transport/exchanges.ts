@@ -40,12 +40,19 @@ export const endpointAt = ({ url }: Meddler, name: string): Endpoint => ({
   credentials,
 })
 
+/** The bytes of what comes in pieces. */
+export async function readAll(pieces: AsyncIterable<Uint8Array> | null): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces ?? []) all.push(piece.slice())
+  return Buffer.concat(all)
+}
+
 /** Everything there is, received and found sound. */
 export async function clone(endpoint: Endpoint, call: Call = {}): Promise<Uint8Array> {
   const advertised = await listRefs(endpoint, call)
   const wants = [...advertised.refs.values()]
   const pack = await fetchPack(endpoint, { wants, haves: () => [], advertised }, call)
-  return (await indexPack(pack ?? new Uint8Array(), { readBase: async () => undefined })).pack
+  return (await indexPack(await readAll(pack), { readBase: async () => undefined })).pack
 }
 
 /** Makes the empty blob a branch, which a server refuses, but not before it heard all of it. */

@@ -1,0 +1,66 @@
+/** Giving commits to a git server. */
+import { WikiError } from '../../errors'
+import {
+  hasObject,
+  isAncestor,
+  listNewCommits,
+  listReceiveRefs,
+  pushPack,
+  readShallow,
+  resolveRef,
+  sendPack,
+  transact,
+  type Endpoint,
+  type Repository,
+} from '../../git'
+import { branchRef, type Oid, type RefName } from '../../names'
+import type { Offer, Pushed, RemoteCall } from '../remote'
+import { trackingRef } from './branches'
+
+export async function pushTo(
+  { endpoint, commit, branch }: Offer & { readonly endpoint: Endpoint },
+  repository: Repository,
+  call: RemoteCall,
+): Promise<Pushed> {
+  call.onProgress?.({ phase: 'connecting' })
+  const advertised = await listReceiveRefs(endpoint, call)
+  const ref = branchRef(branch)
+  const theirs = advertised.refs.get(ref) ?? null
+  if (theirs === commit) return { kind: 'pushed' }
+  if (theirs && !(await isFastForward(repository, theirs, commit))) return { kind: 'rejected', reason: movedOn }
+  const range = { tips: [commit], hidden: [...advertised.refs.values()] }
+  if (await isCutOff(repository, range)) throw historyMissing(advertised.address)
+  const pack = await sendPack(repository, range, call)
+  const pushed = await pushPack(endpoint, { updates: [{ ref, from: theirs, to: commit }], pack, advertised }, call)
+  if (pushed.kind === 'pushed') await noteTip(repository, trackingRef(branch), commit)
+  return pushed
+}
+
+const movedOn = 'Somebody else has pushed in the meantime. Fetch and merge their commits first.'
+
+const isFastForward = async (repository: Repository, from: Oid, to: Oid): Promise<boolean> =>
+  (await hasObject(repository, from)) && isAncestor(repository, from, to)
+
+/** Whether what would be sent goes on, further down, to commits that are not here. */
+async function isCutOff(
+  repository: Repository,
+  { tips, hidden }: { readonly tips: readonly Oid[]; readonly hidden: readonly Oid[] },
+): Promise<boolean> {
+  const shallow = await readShallow(repository)
+  if (shallow.size === 0) return false
+  return (await listNewCommits(repository, tips, hidden)).some(({ oid }) => shallow.has(oid))
+}
+
+const historyMissing = (address: string): WikiError => {
+  const { host } = new URL(address)
+  return new WikiError(
+    'absent',
+    `${host} lacks older commits that are not here either. Fetch the whole history from where the wiki came from first.`,
+    { host },
+  )
+}
+
+async function noteTip(repository: Repository, ref: RefName, to: Oid): Promise<void> {
+  const from = await resolveRef(repository, ref)
+  if (from !== to) await transact(repository, () => Promise.resolve([{ ref, from, to }]))
+}
