@@ -96,7 +96,6 @@ class IndexedDbStorage implements Storage {
     this.#database.close()
   }
 
-  /** Deletes what uploads left behind whose holder is no more. */
   async sweep(): Promise<void> {
     const begun = await this.#database.read((snapshot) => listKeys(uploads(snapshot)))
     const held = begun.length > 0 ? await this.#holds.listHeld() : null

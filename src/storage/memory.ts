@@ -59,6 +59,11 @@ class MemoryStorage implements Storage {
     return new MemoryUpload()
   }
 
+  /** What is in memory goes with its holder. */
+  async sweep(): Promise<void> {
+    this.#open()
+  }
+
   async wipe(): Promise<void> {
     this.#open().clear()
   }

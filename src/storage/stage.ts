@@ -108,6 +108,10 @@ class StagedStorage implements Stage {
     return written
   }
 
+  sweep(): Promise<void> {
+    return this.#base.sweep()
+  }
+
   async wipe(): Promise<void> {
     const keys = await this.list('')
     for (const key of keys) this.#staged.set(key, null)

@@ -27,7 +27,9 @@ export interface Storage {
   write(batch: Batch, expected?: Expected): Promise<Written>
   /** Begins a value that is too large to hold: it comes in piece by piece, and a batch then puts it under its key. */
   upload(): Promise<Upload>
-  /** Removes everything under it for good. */
+  /** Deletes what uploads left behind whose holder is no more. Opening a storage begins with it, and waits for nothing. */
+  sweep(): Promise<void>
+  /** Removes every key for good. What is being uploaded is under none, and stays. */
   wipe(): Promise<void>
   /** Ends this handle; calls after it fail with `storage-failed`. */
   close(): void

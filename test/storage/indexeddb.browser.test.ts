@@ -1,30 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { cdp } from 'vitest/browser'
-import { WikiError } from '../../src/errors'
-import { deleteIndexedDb, openIndexedDbStorage, type Storage } from '../../src/storage'
+import { deleteIndexedDb } from '../../src/storage'
 import { bytes, pattern } from '../contract/bytes'
-import { storageContract, type Place } from '../contract/storage'
+import { storageContract } from '../contract/storage'
+import { clearRoom, codeOf, connect, countChunks, deleteChunk, inPlace, limitRoom, openPlace } from './database'
 
 storageContract('a storage in IndexedDB', openPlace, { rounds: 40, large: 1_500_001 })
-
-type Named = Place & { readonly name: string }
-
-async function openPlace(): Promise<Named> {
-  const name = `test/${crypto.randomUUID()}`
-  const handles: Storage[] = []
-  return {
-    name,
-    open: async () => {
-      const storage = await openIndexedDbStorage(name)
-      handles.push(storage)
-      return storage
-    },
-    remove: async () => {
-      for (const storage of handles) storage.close()
-      await deleteIndexedDb(name)
-    },
-  }
-}
 
 describe('a storage in IndexedDB', () => {
   afterEach(() => void vi.restoreAllMocks())
@@ -39,6 +19,19 @@ describe('a storage in IndexedDB', () => {
       expect(await storage.read('pack', { start: 786_432, end: 786_433 })).toEqual(pattern(786_433).slice(786_432))
       expect(await codeOf(storage.read('pack', { start: 500_000, end: 600_000 }))).toBe('damaged')
       expect(await codeOf(storage.read('pack'))).toBe('damaged')
+    }))
+
+  test('asks for what is read in one turn in one transaction', () =>
+    inPlace(async (open) => {
+      const storage = await open()
+      await storage.write(new Map([['pack', pattern(1_000_000)]]))
+      const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
+      const ranges = Array.from({ length: 20 }, (_, index) => ({ start: index * 50_000, end: index * 50_000 + 9 }))
+      const parts = await Promise.all(ranges.map((range) => storage.read('pack', range)))
+      expect(parts).toEqual(ranges.map(({ start, end }) => pattern(end).slice(start)))
+      expect(begun).toHaveBeenCalledTimes(1)
+      await storage.read('pack', { start: 0, end: 1 })
+      expect(begun).toHaveBeenCalledTimes(2)
     }))
 
   test('leaves no chunk behind of a value that was replaced, removed or wiped', () =>
@@ -139,52 +132,8 @@ describe('a storage in IndexedDB', () => {
     }))
 })
 
-async function inPlace(law: (open: () => Promise<Storage>, name: string) => Promise<void>): Promise<void> {
-  const place = await openPlace()
-  try {
-    await law(() => place.open(), place.name)
-  } finally {
-    await place.remove()
-  }
-}
-
-async function codeOf(call: Promise<unknown>): Promise<string> {
-  const error: unknown = await call.then(
-    () => undefined,
-    (cause: unknown) => cause,
-  )
-  return error instanceof WikiError ? error.code : 'no WikiError'
-}
-
 const listDatabases = async (): Promise<readonly string[]> =>
   (await indexedDB.databases()).map(({ name }) => name ?? '').sort()
-
-/** The browser's answer to a request of the test's own, past the storage. */
-const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(new Error('The request failed.', { cause: request.error }))
-  })
-
-const connect = (name: string): Promise<IDBDatabase> => answer(indexedDB.open(name))
-
-async function changeChunks<Result>(
-  name: string,
-  use: (chunks: IDBObjectStore) => IDBRequest<Result>,
-): Promise<Result> {
-  const connection = await connect(name)
-  const result = await answer(use(connection.transaction('chunks', 'readwrite').objectStore('chunks')))
-  connection.close()
-  return result
-}
-
-/** Deletes the chunk of that number, of the only large value there is. */
-async function deleteChunk(name: string, number: number): Promise<void> {
-  const keys = await changeChunks(name, (chunks) => chunks.getAllKeys())
-  await changeChunks(name, (chunks) => chunks.delete(keys[number] ?? []))
-}
-
-const countChunks = (name: string): Promise<number> => changeChunks(name, (chunks) => chunks.count())
 
 /** Has the next transaction abort once its first value is in, as the browser does when the disk fails. */
 function abortAfterFirstValue(): void {
@@ -197,13 +146,4 @@ function abortAfterFirstValue(): void {
     request.onsuccess = () => this.transaction.abort()
     return request
   })
-}
-
-/** Has the browser forget this origin's databases, and how much room it had thought to be left. */
-async function clearRoom(): Promise<void> {
-  await cdp().send('Storage.clearDataForOrigin', { origin: location.origin, storageTypes: 'indexeddb' })
-}
-
-async function limitRoom(bytes: number | undefined): Promise<void> {
-  await cdp().send('Storage.overrideQuotaForOrigin', { origin: location.origin, ...(bytes && { quotaSize: bytes }) })
 }

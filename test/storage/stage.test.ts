@@ -17,6 +17,7 @@ function openFlushing(base: Storage): Storage {
     size: (key) => base.size(key),
     list: (prefix) => base.list(prefix),
     upload: () => base.upload(),
+    sweep: () => base.sweep(),
     measure: (prefix) => base.measure(prefix),
     write: async (batch, expected) => {
       const top = stage(base)
