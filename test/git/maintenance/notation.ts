@@ -1,0 +1,74 @@
+/** Repositories that saves, deletions and the like made, and looks at what is stored of them. */
+import { expect } from 'vitest'
+import {
+  editTree,
+  openRepository,
+  transact,
+  treeOf,
+  writeBlob,
+  writeBranch,
+  writeCommit,
+  writeTree,
+  type Repository,
+} from '../../../src/git'
+import { branchRef, parsePagePath, type Oid, type RefName } from '../../../src/names'
+import { openMemoryPlace, type MemoryPlace, type Storage } from '../../../src/storage'
+import { resolveRef } from '../../../src/git/refs'
+import { ada, bytes, saveToFolder } from '../notation'
+import { fsck, git } from '../../support/git'
+
+export const main = branchRef('main')
+
+export async function newPlace(): Promise<MemoryPlace> {
+  const place = openMemoryPlace()
+  await writeBranch(openRepository(place.open()), main)
+  return place
+}
+
+let clock = 1_760_000_000
+
+/** Commits files (null deletes) on a branch as a save does: one batch, the branch with its expected value. */
+export async function saveFiles(
+  repository: Repository,
+  files: Readonly<Record<string, string | null>>,
+  ref: RefName = main,
+): Promise<Oid> {
+  const from = await resolveRef(repository, ref)
+  let to = from
+  const written = await transact(repository, async (staged) => {
+    const edits = await Promise.all(
+      Object.entries(files).map(async ([path, text]) => ({
+        path: parsePagePath(path),
+        entry: text === null ? null : { oid: await writeBlob(staged, bytes(text)) },
+      })),
+    )
+    const tree = await editTree(staged, from && (await treeOf(staged, from)), edits)
+    const signature = { ...ada, time: clock++ }
+    const commit = { parents: from ? [from] : [], message: 'Save', author: signature, committer: signature }
+    to = await writeCommit(staged, { ...commit, tree: tree ?? (await writeTree(staged, [])) })
+    return [{ ref, from, to }]
+  })
+  expect(written).toBe('written')
+  if (to === null) throw new Error('a commit')
+  return to
+}
+
+export const looseKeys = async (storage: Storage): Promise<readonly string[]> =>
+  (await storage.list('git/objects/')).filter((key) => !key.includes('/pack/'))
+
+export const packNames = async (storage: Storage): Promise<readonly string[]> =>
+  (await storage.list('git/objects/pack/')).filter((key) => key.endsWith('.pack')).map((key) => key.slice(0, -5))
+
+export async function bytesUnder(storage: Storage, prefix: string): Promise<number> {
+  const sizes = await Promise.all((await storage.list(prefix)).map((key) => storage.size(key)))
+  return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
+}
+
+/** Native git finds the repository sound and its packs right; returns the folder it looked at. */
+export async function verifyByGit(repository: Repository): Promise<string> {
+  const folder = await saveToFolder(repository)
+  for (const name of await packNames(repository.storage))
+    await git(['verify-pack', `${name.replace('git/', '')}.idx`], { cwd: folder })
+  await fsck(folder)
+  return folder
+}
