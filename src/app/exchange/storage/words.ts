@@ -7,16 +7,16 @@ const words = messages.exchange.storage
 
 const capitalise = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
 
-/** "412 objects packed, 2 packs joined into one. 1.8 MB given back." */
-export function describeTidied({ folded, joined, dropped, freed }: Tidied): string {
+/** "412 objects packed, 2 packs joined into one." and "1.8 MB given back." */
+export function describeTidied({ folded, joined, dropped, freed }: Tidied): readonly string[] {
   const done = [
     folded > 0 && words.folded(folded),
     joined > 1 && words.joined(joined),
     dropped > 0 && words.dropped(dropped),
   ].filter((part) => part !== false)
-  if (done.length === 0 && freed <= 0) return words.nothingToTidy
+  if (done.length === 0 && freed <= 0) return [words.nothingToTidy]
   const room = freed > 0 ? words.freed(formatBytes(freed)) : words.freedNothing
-  return [done.length > 0 ? `${capitalise(done.join(', '))}.` : '', room].filter(Boolean).join(' ')
+  return [...(done.length > 0 ? [`${capitalise(done.join(', '))}.`] : []), room]
 }
 
 export const isSound = ({ faults, more }: CheckReport): boolean => faults.length + more === 0

@@ -18,10 +18,10 @@ export const storage = {
   looseObjects: objects,
 
   room: 'What the browser gives',
-  used: (used: string, quota: string, percent: string) =>
-    `${used} of the ${quota} that this browser allows are used, by all wikis together: ${percent}.`,
+  used: (used: string, quota: string) => `All wikis together take ${used} of the ${quota} that this browser allows.`,
+  usedPart: (percent: string) => `That is ${percent}.`,
   unknown: 'This browser does not say how much it stores.',
-  tight: 'That is nearly all. Tidy up below, delete a wiki you no longer need, or free some space on this device.',
+  tight: 'Not much is left. Tidy up, delete a wiki you no longer need, or free some space on this device.',
   kept: 'The browser has promised to keep your wikis until you delete them.',
   mayClear: 'The browser may clear your wikis when the device runs out of room, or after weeks without a visit.',
   mayClearNext:
