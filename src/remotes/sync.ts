@@ -1,8 +1,10 @@
 /** The only loop that fetches, merges and pushes. It moves our branch forward and never back, and drops no commit of either side. */
 import { throwIfAborted, WikiError } from '../errors'
 import {
+  findMergeBases,
   listNewCommits,
   mergeCommits,
+  readShallow,
   resolveRef,
   transact,
   type CommitMergeOptions,
@@ -38,7 +40,7 @@ export async function pull(repository: Repository, remote: Remote, options: Sync
   const fetched = await remote.fetch(repository, options)
   for (let attempt = 0; attempt < attempts; attempt++) {
     throwIfAborted(options.signal)
-    const pulled = await tryMerge(repository, fetched, options)
+    const pulled = await tryMerge(repository, { remote, fetched }, options)
     if (pulled !== 'stale') return pulled
   }
   throw new WikiError(
@@ -49,12 +51,14 @@ export async function pull(repository: Repository, remote: Remote, options: Sync
 
 async function tryMerge(
   repository: Repository,
-  fetched: Fetched,
-  { branch, merge, onProgress }: SyncOptions,
+  { remote, fetched }: { readonly remote: Remote; readonly fetched: Fetched },
+  options: SyncOptions,
 ): Promise<Pulled | 'stale'> {
+  const { branch, merge, onProgress } = options
   const ours = await resolveRef(repository, branch)
   const theirs = fetched.commit
   if (theirs === null || theirs === ours) return { kind: 'pulled', fetched, received: 0, merge: null }
+  if (ours && (await isMeetingCutOff(repository, ours, theirs))) await remote.fetchHistory(repository, options)
   onProgress?.({ phase: 'merging' })
   const received = (await listNewCommits(repository, [theirs], ours ? [ours] : [])).length
   let pulled: Pulled = { kind: 'pulled', fetched, received, merge: null }
@@ -69,6 +73,12 @@ async function tryMerge(
     return outcome.commit === ours ? [] : [{ ref: branch, from: ours, to: outcome.commit }]
   })
   return written === 'stale' ? 'stale' : pulled
+}
+
+/** Whether the two would seem unrelated only because history is cut above where they meet. */
+async function isMeetingCutOff(repository: Repository, ours: Oid, theirs: Oid): Promise<boolean> {
+  if ((await readShallow(repository)).size === 0) return false
+  return (await findMergeBases(repository, ours, theirs)).length === 0
 }
 
 export type SyncOutcome =

@@ -15,6 +15,7 @@ import { exportZip } from '../../handlers'
 import type { Oid, RefName, WikiId } from '../../names'
 import { listFiles, readFile, readHead } from '../../wiki'
 import type { Call, TransferApi } from '../api'
+import { completeWiki } from '../session/complete'
 import { makeWiki } from '../session/places'
 import { noteExchange } from '../session/remote-settings'
 import { millis, type Session } from '../session/session'
@@ -46,6 +47,7 @@ async function exportPages(session: Session, id: WikiId, call: Call): Promise<Bl
 
 /** Branches and tags, ours and the remote's, with all they reach. */
 async function exportRepository(session: Session, id: WikiId, call: Call): Promise<Blob> {
+  await completeWiki(session, id, call)
   const wiki = await session.open(id)
   const [refs, head] = await Promise.all([listRefs(wiki.repository), readHead(wiki)])
   const pack = await sendPack(wiki.repository, { tips: [...refs.values()], hidden: [] }, call)

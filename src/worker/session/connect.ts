@@ -2,6 +2,7 @@
 import type { WikiId } from '../../names'
 import { remotes, type Credentials, type RemoteSettings } from '../../remotes'
 import type { Call } from '../api'
+import { completeWiki } from './complete'
 import {
   findCredentials,
   forgetRemote,
@@ -31,8 +32,10 @@ export async function connectRemote(
   const before = await readSettings(repository.storage)
   const known = credentials ?? (await findCredentials(session, id, url))
   const remote = remotes[settings.kind](settings, known)
-  const asked = await remote.fetch(repository, call)
   const elsewhere = before !== undefined && before.url !== url
+  // What was left at the remote before can be asked of that one only.
+  if (elsewhere) await completeWiki(session, id, call)
+  const asked = await remote.fetch(repository, call)
   if (elsewhere) await forgetRemote(session, id)
   await writeSettings(repository.storage, settings)
   if (credentials) await keepCredentials(session, id, { url, credentials, keep })
