@@ -2,14 +2,15 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasCode } from '../../../src/errors'
-import { findObject, openRepository, readBlob, resolveRef, transact, writeBlob } from '../../../src/git'
+import { findObject, openRepository, readBlob, writeBlob, type Repository } from '../../../src/git'
 import { foldLoose } from '../../../src/git/maintenance/fold'
 import { listLoose } from '../../../src/git/objects/loose'
-import { branchRef } from '../../../src/names'
+import { branchRef, type Oid } from '../../../src/names'
+import type { Storage } from '../../../src/storage'
 import { bytes } from '../notation'
 import { flip } from '../pack/material'
 import { git } from '../../support/git'
-import { bytesUnder, looseKeys, main, newPlace, packNames, saveFiles, verifyByGit } from './notation'
+import { bytesUnder, looseKeys, newPlace, packNames, saveFiles, verifyByGit } from './notation'
 
 const text = (page: number, version: number): string =>
   Array.from({ length: 40 }, (_, line) =>
@@ -126,25 +127,35 @@ describe('folding', () => {
   test('hides no object for a moment from a tab that reads on with an old list of packs', async () => {
     const place = await newPlace()
     const writer = openRepository(place.open())
-    for (let i = 0; i < 12; i++) await saveFiles(writer, { [`${i}.md`]: text(i, 0) })
-    await foldLoose(writer)
-    for (let i = 0; i < 12; i++) await saveFiles(writer, { [`${i}.md`]: text(i, 1) })
-    const reader = openRepository(place.open())
-    const head = (await resolveRef(reader, main))!
-    expect(await findObject(reader, head)).toBeDefined()
-    const oids = await listLoose(writer.storage)
-    // The fold goes in between any two looks the reader takes into the storage.
+    const oids = new Set<Oid>()
+    /** Everything there ever was is found in what is stored just now, by a tab that has an old list and by a new one. */
+    const findAll = async (stale: Repository): Promise<void> => {
+      for (const tab of [stale, openRepository(place.open())])
+        for (const oid of oids) expect(await findObject(tab, oid)).toBeDefined()
+    }
     for (let step = 0; step < 6; step++) {
-      await transact(writer, async (staged) => (await writeBlob(staged, bytes(`more ${step}`)), []))
-      const fresh = await listLoose(writer.storage)
-      const stale = openRepository(place.open())
-      await findObject(stale, head)
-      let looks = 0
-      const { read, list } = stale.storage
-      const before = async () => void (looks++ === step && (await foldLoose(writer)))
-      stale.storage.read = async (key, range) => (await before(), read.call(stale.storage, key, range))
-      stale.storage.list = async (prefix) => (await before(), list.call(stale.storage, prefix))
-      for (const oid of [...fresh, ...oids]) expect(await findObject(stale, oid)).toBeDefined()
+      for (let i = 0; i < 4; i++) await saveFiles(writer, { [`${i}.md`]: text(i, step) })
+      for (const oid of await listLoose(writer.storage)) oids.add(oid)
+      const [stale, between] = [openRepository(place.open()), openRepository(place.open())]
+      await findObject(stale, [...oids][0]!)
+      const folding = openRepository(place.open())
+      const write = folding.storage.write.bind(folding.storage)
+      folding.storage.write = async (batch, expected) => {
+        const written = await write(batch, expected)
+        await findAll(stale)
+        return written
+      }
+      beforeLook(between.storage, step, () => foldLoose(folding))
+      await findAll(between)
     }
   })
 })
+
+/** Has `act` happen once, when the storage is asked for the `number`th time. */
+function beforeLook(storage: Storage, number: number, act: () => Promise<unknown>): void {
+  const [read, list] = [storage.read.bind(storage), storage.list.bind(storage)]
+  let looks = 0
+  const look = async (): Promise<void> => void (looks++ === number && (await act()))
+  storage.read = async (key, range) => (await look(), read(key, range))
+  storage.list = async (prefix) => (await look(), list(prefix))
+}
