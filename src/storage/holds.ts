@@ -2,18 +2,21 @@
  * Names that somebody on this device holds, for as long as it lives.
  *
  * Work that is half done is somebody's or nobody's, and what is nobody's can be cleared away. Time does not tell the two
- * apart (a clone may take hours), so who works on something holds its name, and the browser lets go of the name when
- * the tab or worker ends in whatever way.
+ * apart (a clone may take hours), so who works on something holds its name before it begins, and the browser lets go of
+ * the name when the tab or worker ends in whatever way.
  */
 export interface Holds {
   /** Holds the name, together with all others who do; resolves, once that is so, to what lets go of it again. */
   hold(name: string): Promise<() => void>
-  /** The names held by anybody; null when that cannot be known, and every name may be held. */
-  listHeld(): Promise<ReadonlySet<string> | null>
+  /** Runs `act` if it is sure that nobody holds the name, and lets nobody hold it meanwhile; tells whether it ran. */
+  whileFree(name: string, act: () => Promise<void>): Promise<boolean>
 }
 
-/** Web Locks (w3.org/TR/web-locks): a worker's locks are released when it ends. Browsers keep them to secure contexts. */
-export const webHolds = (): Holds => ('locks' in navigator ? holdsWith(navigator.locks) : blindHolds)
+/**
+ * Web Locks (w3.org/TR/web-locks), which a worker's end releases. Where a browser keeps them from us, nothing is sure to
+ * be nobody's.
+ */
+export const webHolds = (): Holds => ('locks' in navigator ? holdsWith(navigator.locks) : unsureHolds)
 
 const holdsWith = (locks: LockManager): Holds => ({
   hold: (name) =>
@@ -21,26 +24,40 @@ const holdsWith = (locks: LockManager): Holds => ({
       const held = (): Promise<void> => new Promise((letGo) => resolve(letGo))
       locks.request(name, { mode: 'shared' }, held).catch(reject)
     }),
-  async listHeld() {
-    const { held, pending } = await locks.query()
-    return new Set([...(held ?? []), ...(pending ?? [])].map(({ name }) => name ?? ''))
-  },
+  whileFree: (name, act) =>
+    locks.request(name, { mode: 'exclusive', ifAvailable: true }, async (lock) => {
+      if (lock) await act()
+      return lock !== null
+    }),
 })
 
-const blindHolds: Holds = { hold: async () => () => {}, listHeld: async () => null }
+const unsureHolds: Holds = { hold: async () => () => {}, whileFree: async () => false }
 
-/** Names held in memory: gone with everybody at once. */
+/** Names held in memory, by whoever is given the same object. */
 export function openMemoryHolds(): Holds {
-  const names: string[] = []
+  const holders = new Map<string, Set<object>>()
+  const taken = new Map<string, Promise<unknown>>()
+  const holdersOf = (name: string): Set<object> => {
+    const known = holders.get(name) ?? new Set()
+    holders.set(name, known)
+    return known
+  }
   return {
     async hold(name) {
-      names.push(name)
-      let isHeld = true
-      return () => {
-        if (isHeld) names.splice(names.indexOf(name), 1)
-        isHeld = false
-      }
+      for (let act = taken.get(name); act; act = taken.get(name)) await act
+      const holder = {}
+      holdersOf(name).add(holder)
+      return () => void holdersOf(name).delete(holder)
     },
-    listHeld: async () => new Set(names),
+    async whileFree(name, act) {
+      if (holdersOf(name).size > 0 || taken.has(name)) return false
+      const acting = act().finally(() => taken.delete(name))
+      taken.set(
+        name,
+        acting.catch(() => {}),
+      )
+      await acting
+      return true
+    },
   }
 }

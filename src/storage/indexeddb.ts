@@ -10,6 +10,7 @@ import {
   cutPiece,
   deleteChunks,
   findContents,
+  forgetUpload,
   listKeys,
   measureSome,
   readHead,
@@ -98,10 +99,10 @@ class IndexedDbStorage implements Storage {
 
   async sweep(): Promise<void> {
     const begun = await this.#database.read((snapshot) => listKeys(uploads(snapshot)))
-    const held = begun.length > 0 ? await this.#holds.listHeld() : null
-    if (!held) return
-    const dead = begun.filter((content) => !held.has(holdOf(content)))
-    if (dead.length > 0) await this.#database.transact((transaction) => deleteUntaken(transaction, dead))
+    for (const content of begun) {
+      const forget = (): Promise<void> => this.#database.transact((transaction) => forgetUntaken(transaction, content))
+      await this.#holds.whileFree(holdOf(content), forget)
+    }
   }
 
   /** In transactions of their own, so that no write has to wait for all of it. */
@@ -139,12 +140,9 @@ async function swap(
 
 /**
  * A holder marks its content before it stores a chunk, and lets go of it only when a batch or a deletion has taken the
- * mark away. So one that nobody held, and that is marked still, is nobody's for good.
+ * mark away. So what nobody holds, and is marked still, is nobody's for good.
  */
-async function deleteUntaken(transaction: IDBTransaction, dead: readonly string[]): Promise<void> {
-  const marked = await Promise.all(dead.map((content) => answer(uploads(transaction).getKey(content))))
-  for (const content of dead.filter((_, index) => marked[index] !== undefined)) {
-    deleteChunks(transaction, content)
-    uploads(transaction).delete(content)
-  }
+async function forgetUntaken(transaction: IDBTransaction, content: string): Promise<void> {
+  const mark = await answer(uploads(transaction).getKey(content))
+  if (mark !== undefined) forgetUpload(transaction, content)
 }

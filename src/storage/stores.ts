@@ -61,6 +61,12 @@ export type Chunk = readonly [number, Uint8Array]
 export const deleteChunks = (transaction: IDBTransaction, content: string): void =>
   void chunks(transaction).delete(IDBKeyRange.bound([content], [content, []]))
 
+/** Deletes what an upload has stored. */
+export function forgetUpload(transaction: IDBTransaction, content: string): void {
+  deleteChunks(transaction, content)
+  uploads(transaction).delete(content)
+}
+
 /** What the chunks of each large value lie under, by the value's key; as it is when this is called. */
 export async function findContents(transaction: IDBTransaction): Promise<ReadonlyMap<string, string>> {
   const large = values(transaction).index('large')

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openMemoryHolds, stage, type Holds } from '../../src/storage'
 import { bytes, pattern, same } from '../contract/bytes'
+import { mortal } from '../contract/holds'
 import { fill } from '../contract/upload-laws'
 import { clearRoom, codeOf, countChunks, inPlace, limitRoom } from './database'
 
@@ -137,37 +138,24 @@ describe('what a tab left behind that was killed during an upload', () => {
       const upload = await fill(storage, size)
       // The sweeper has seen the upload and learns that nobody holds it; before it deletes anything, a batch takes it.
       let taken: Promise<unknown> | undefined
-      const listHeld = async () => {
+      const late: Holds['whileFree'] = async (_name, act) => {
         await (taken ??= storage.write(new Map([['pack', upload]])))
-        return new Set<string>()
+        await act()
+        return true
       }
-      await (await open({ hold: tab.hold, listHeld })).sweep()
+      await (await open({ hold: tab.hold, whileFree: late })).sweep()
       expect(taken).toBeDefined()
       expect(same(await storage.read('pack'), pattern(size))).toBe(true)
     }))
 
   test('stays where nobody can say who is alive', () =>
     inPlace(async (open, name) => {
-      const blind: Holds = { hold: async () => () => {}, listHeld: async () => null }
-      await fill(await open(blind), size)
-      await (await open(blind)).sweep()
+      const unsure: Holds = { hold: async () => () => {}, whileFree: async () => false }
+      await fill(await open(unsure), size)
+      await (await open(unsure)).sweep()
       expect(await countChunks(name)).toBe(4)
     }))
 })
-
-/** The holds of a tab that can die: then they are let go, and nothing else happens. */
-function mortal(holds: Holds): Holds & { die(): void } {
-  const held: (() => void)[] = []
-  return {
-    async hold(name) {
-      const letGo = await holds.hold(name)
-      held.push(letGo)
-      return letGo
-    },
-    listHeld: () => holds.listHeld(),
-    die: () => held.forEach((letGo) => letGo()),
-  }
-}
 
 /** Watches how many transactions that write are under way at once. */
 function watchWriting(): { most(): number } {
