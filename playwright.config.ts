@@ -8,7 +8,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testMatch: '*.spec.ts' },
     { name: 'screenshots', testMatch: 'screenshots.ts' },
-    { name: 'bench', testDir: 'test/bench', testMatch: '*.bench.ts' },
   ],
   workers: 1,
   fullyParallel: false,

@@ -1,0 +1,94 @@
+/** The product's budgets as data, each with the sentence of the design (§7) it comes from, and whether a run kept them. */
+import type { ContenderName } from './contenders/contender'
+import { peakOf, ratio, timeOf, type Outcomes } from './measure'
+import type { TaskName } from './tasks'
+
+export type Results = Partial<Record<TaskName, Outcomes>>
+/** What was measured on one wiki. */
+export type Measured = { readonly pages: number; readonly isGiven: boolean; readonly results: Results }
+
+export type Budget = {
+  readonly source: string
+  readonly unit: '×' | 'MB'
+  readonly limit: number
+  /** A budget speaks of large wikis; cloning has to keep it for any that is given. */
+  readonly holdsFor: (wiki: Measured) => boolean
+  readonly value: (results: Results) => number | undefined
+}
+
+const large = ({ pages, isGiven }: Measured): boolean => pages >= 10_000 && !isGiven
+const largeOrGiven = (wiki: Measured): boolean => wiki.isGiven || large(wiki)
+
+const versoTo =
+  (task: TaskName, other: ContenderName) =>
+  (results: Results): number | undefined =>
+    ratio(timeOf(results[task]?.verso), timeOf(results[task]?.[other]))
+
+export const budgets: readonly Budget[] = [
+  {
+    source: 'save one page at 10,000 pages vs at 100 pages: ≤ 1.5×',
+    unit: '×',
+    limit: 1.5,
+    holdsFor: large,
+    value: versoTo('save', 'verso-small'),
+  },
+  {
+    source: 'save vs native `git add` + `git commit`, same repository: ≤ 1/8',
+    unit: '×',
+    limit: 1 / 8,
+    holdsFor: large,
+    value: versoTo('save', 'native'),
+  },
+  {
+    source: 'full clone of 10,000 pages / 10,000 commits vs native `git clone --bare`: ≤ 2.5× time',
+    unit: '×',
+    limit: 2.5,
+    holdsFor: largeOrGiven,
+    value: versoTo('clone', 'native'),
+  },
+  {
+    source: 'full clone of 10,000 pages / 10,000 commits: peak renderer memory ≤ 300 MB',
+    unit: 'MB',
+    limit: 300,
+    holdsFor: largeOrGiven,
+    value: (results) => peakOf(results.clone?.verso),
+  },
+  {
+    source: 'history of a page vs native `git log -- path` with Bloom filters: ≤ 1/4',
+    unit: '×',
+    limit: 1 / 4,
+    holdsFor: large,
+    value: versoTo('history', 'native'),
+  },
+  {
+    source: 'open a page cold, 10,000 pages, offline: ≤ 2× the empty wiki (the engine)',
+    unit: '×',
+    limit: 2,
+    holdsFor: large,
+    value: versoTo('open', 'verso-small'),
+  },
+  {
+    source: 'open a page cold, 10,000 pages, offline: ≤ 2× the empty wiki (on the screen)',
+    unit: '×',
+    limit: 2,
+    holdsFor: large,
+    value: versoTo('screen', 'verso-small'),
+  },
+]
+
+export type Verdict = {
+  readonly budget: Budget
+  /** Undefined: not measured in this run. */
+  readonly value: number | undefined
+  readonly kind: 'kept' | 'broken' | 'unmeasured'
+}
+
+function judgeOne(budget: Budget, wiki: Measured): Verdict {
+  const value = budget.value(wiki.results)
+  if (value === undefined) return { budget, value, kind: 'unmeasured' }
+  return { budget, value, kind: value <= budget.limit ? 'kept' : 'broken' }
+}
+
+/** The budgets that speak of this wiki, and whether it kept them. */
+export const judge = (wiki: Measured): readonly Verdict[] =>
+  budgets.filter(({ holdsFor }) => holdsFor(wiki)).map((budget) => judgeOne(budget, wiki))

@@ -1,0 +1,76 @@
+/** Medians, ratios, and rounds in turn. */
+import type { ContenderName, Deeds, Sample } from './contenders/contender'
+import type { Rounds, TaskName } from './tasks'
+
+/** What came of a task: samples, or why there are none. A contender that cannot do it has no outcome. */
+export type Outcome =
+  | { readonly kind: 'measured'; readonly samples: readonly Sample[] }
+  | { readonly kind: 'failed'; readonly reason: string; readonly isOut: boolean }
+
+export type Outcomes = Partial<Record<ContenderName, Outcome>>
+
+/** The middle one; the mean of the middle two when they are even in number. NaN of nothing. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1)
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length
+}
+
+/** The median time in milliseconds; undefined when nothing was measured. */
+export const timeOf = (outcome: Outcome | undefined): number | undefined =>
+  outcome?.kind === 'measured' ? median(outcome.samples.map(({ time }) => time)) : undefined
+
+/** The most memory of any round, in MB; undefined when nobody looked. */
+export function peakOf(outcome: Outcome | undefined): number | undefined {
+  if (outcome?.kind !== 'measured') return undefined
+  const peaks = outcome.samples.flatMap(({ peak }) => (peak === undefined ? [] : [peak]))
+  return peaks.length === 0 ? undefined : Math.max(...peaks)
+}
+
+export const ratio = (one: number | undefined, other: number | undefined): number | undefined =>
+  one === undefined || other === undefined ? undefined : one / other
+
+export type Turn = { readonly name: ContenderName; readonly deeds: Deeds }
+
+const isRival = (name: ContenderName): boolean => name === 'isomorphic' || name === 'wasm'
+
+/** It was given up; whoever is late once takes no further part, since what it was doing may still go on. */
+class TooLate extends Error {}
+
+async function within(patience: number, act: Promise<Sample>): Promise<Sample> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLate(`It took longer than ${patience / 1000} seconds.`)), patience)
+  })
+  try {
+    return await Promise.race([act, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function addRound(before: Outcome | undefined, act: () => Promise<Sample>): Promise<Outcome> {
+  if (before?.kind === 'failed') return before
+  try {
+    return { kind: 'measured', samples: [...(before?.samples ?? []), await act()] }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'failed', reason, isOut: error instanceof TooLate }
+  }
+}
+
+/** How often, and after how many milliseconds a contender is taken to be unable. */
+export type Pace = { readonly rounds: Rounds; readonly patience: number }
+
+/** Does the task round by round, every contender in each, so that whatever else the machine does hits them all. */
+export async function measure(task: TaskName, turns: readonly Turn[], { rounds, patience }: Pace): Promise<Outcomes> {
+  const outcomes: Outcomes = {}
+  for (let round = 0; round < Math.max(rounds.ours, rounds.rivals); round++) {
+    for (const { name, deeds } of turns) {
+      const deed = deeds[task]
+      if (!deed || round >= (isRival(name) ? rounds.rivals : rounds.ours)) continue
+      outcomes[name] = await addRound(outcomes[name], () => within(patience, deed(round)))
+    }
+  }
+  return outcomes
+}
