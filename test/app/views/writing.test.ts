@@ -16,6 +16,8 @@ class OnePage {
   drafts = new Map<string, Draft>()
   conflicting = false
   failing = false
+  /** There is no room for drafts. */
+  full = false
   /** Runs while a save is under way. */
   meanwhile: () => void = () => undefined
   #oid = (at: number): Oid => parseOid(String(at).padStart(40, '0'))
@@ -35,7 +37,10 @@ class OnePage {
     return { path, commit: this.head, oid: this.head, text: this.text, readOnly: null }
   }
   readDraft = async (): Promise<Draft | null> => this.drafts.get(path) ?? null
-  writeDraft = async (_: unknown, draft: Draft): Promise<void> => void this.drafts.set(path, draft)
+  writeDraft = async (_: unknown, draft: Draft): Promise<void> => {
+    if (this.full) throw new WikiError('quota-exceeded', 'There is no room.')
+    this.drafts.set(path, draft)
+  }
   discardDraft = async (): Promise<void> => void this.drafts.delete(path)
   savePage = async (_: unknown, __: unknown, text: string, edit: Edit): Promise<Published> => {
     await Promise.resolve()
@@ -147,6 +152,20 @@ describe('writing a page', () => {
     repository.failing = false
     expect(await save()).toEqual({ kind: 'saved', text: 'mine' })
     expect(writing.error).toBeNull()
+  })
+
+  test('brings a text back that there was no room for, and forgets that once it is saved', async () => {
+    repository.full = true
+    type('mine')
+    await expect(writing.keeper.flush()).rejects.toThrow('no room')
+    expect(writing.keeper.error?.code).toBe('quota-exceeded')
+    await open()
+    expect(text).toBe('mine')
+    repository.full = false
+    expect(await save()).toEqual({ kind: 'saved', text: 'mine' })
+    expect(writing.keeper.error).toBeNull()
+    await open()
+    expect(writing.dirty).toBe(false)
   })
 
   test('brings unsaved text back as an edit of the commit it was typed on', async () => {

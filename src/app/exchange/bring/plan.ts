@@ -12,7 +12,7 @@ export type Plan = { readonly taken: readonly Planned[]; readonly skipped: reado
 /** The engine refuses larger ones, since servers do. */
 const largest = 25 << 20
 
-const isHidden = (name: string): boolean => name.split('/').some((part) => part.startsWith('.'))
+const isHidden = (name: string): boolean => name.split('/').some((part) => /^\.[^.]/.test(part))
 
 /** Where each file will go below `folder`; of two with one path the later one. Ordered by path, new files first. */
 export function planFiles(chosen: readonly Chosen[], folder: string, has: (path: string) => boolean): Plan {
