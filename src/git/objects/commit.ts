@@ -73,6 +73,28 @@ export function parseSignature(text: string): Signature {
   return { name: name.trim(), email: email.trim(), time: seconds, offset: sign === '-' ? -offset : offset }
 }
 
+const encoder = new TextEncoder()
+
+/** The bytes of a commit as git makes them. The message ends with one newline, and has no empty lines before it. */
+export function encodeCommit({ tree, parents, author, committer, message }: Omit<Commit, 'oid'>): Uint8Array {
+  const headers = [
+    `tree ${tree}`,
+    ...parents.map((parent) => `parent ${parent}`),
+    `author ${formatSignature(author)}`,
+    `committer ${formatSignature(committer)}`,
+  ]
+  return encoder.encode(`${headers.join('\n')}\n\n${cleanMessage(message)}\n`)
+}
+
+const cleanMessage = (message: string): string => message.replace(/[\0\r]/g, '').replace(/^\n+|\n+$/g, '')
+
+export function formatSignature({ time, offset, ...person }: Signature): string {
+  const { name, email } = cleanPerson(person)
+  const minutes = Math.abs(offset)
+  const zone = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join('')
+  return `${name} <${email}> ${time} ${offset < 0 ? '-' : '+'}${zone}`
+}
+
 /** A person git can write: without the characters that delimit a signature, and never without a name. */
 export function cleanPerson({ name, email }: Person): Person {
   const clean = (text: string): string => text.replace(/[<>\p{Cc}]/gu, '').replace(/^[\s.,:;"']+|[\s.,:;"']+$/g, '')

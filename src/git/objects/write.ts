@@ -1,46 +1,37 @@
-/** New objects, made by isomorphic-git. */
-// By name, not as one object: what is not named here does not weigh on the engine.
-import { writeBlob as makeBlob, writeCommit as makeCommit, writeObject as makeObject } from 'isomorphic-git'
-import { parseOid, type Oid } from '../../names'
-import { openFileSystem } from '../../storage'
-import { gitdir } from '../keys'
-import type { Commit, Signature } from '../model'
+/**
+ * New objects, named and deflated here: isomorphic-git deflates through CompressionStream, which takes a millisecond or
+ * more each, and asks the storage about every object before it writes it.
+ */
+import { zlibSync } from 'fflate'
+import type { Oid } from '../../names'
+import { looseKey } from '../keys'
+import type { Commit, GitObject } from '../model'
+import { hashObject } from '../pack'
+import { concat } from '../pack/format/bytes'
 import type { Repository } from '../repository'
 import { encodeTree, type TreeEntry } from '../trees/tree'
-import { cleanPerson } from './commit'
+import { encodeCommit } from './commit'
 
-/** Where isomorphic-git writes: the repository's storage, as the file system it knows. */
-const place = ({ storage }: Repository) => ({ fs: openFileSystem(storage, gitdir), gitdir: '/' })
+const encoder = new TextEncoder()
 
-export const writeBlob = async (repository: Repository, blob: Uint8Array): Promise<Oid> =>
-  parseOid(await makeBlob({ ...place(repository), blob }))
+async function writeObject({ storage }: Repository, object: GitObject): Promise<Oid> {
+  const oid = hashObject(object)
+  await storage.write(new Map([[looseKey(oid), encodeLoose(object)]]))
+  return oid
+}
 
-/** Writes the entries as they are: `git.writeTree` would take names for UTF-8 and modes for today's. */
-export const writeTree = async (repository: Repository, entries: readonly TreeEntry[]): Promise<Oid> =>
-  parseOid(await makeObject({ ...place(repository), type: 'tree', format: 'content', object: encodeTree(entries) }))
+/** Trees are mostly oids, which do not deflate; until they are folded into a pack, time counts for more than room. */
+const encodeLoose = ({ type, bytes }: GitObject): Uint8Array =>
+  zlibSync(concat([encoder.encode(`${type} ${bytes.length}\0`), bytes]), { level: type === 'blob' ? 6 : 0 })
+
+export const writeBlob = (repository: Repository, bytes: Uint8Array): Promise<Oid> =>
+  writeObject(repository, { type: 'blob', bytes })
+
+/** Writes the entries as they are: names need not be UTF-8, nor modes today's. */
+export const writeTree = (repository: Repository, entries: readonly TreeEntry[]): Promise<Oid> =>
+  writeObject(repository, { type: 'tree', bytes: encodeTree(entries) })
 
 export type NewCommit = Omit<Commit, 'oid'>
 
-export const writeCommit = async (
-  repository: Repository,
-  { tree, parents, message, author, committer }: NewCommit,
-): Promise<Oid> =>
-  parseOid(
-    await makeCommit({
-      ...place(repository),
-      commit: {
-        tree,
-        parent: [...parents],
-        message,
-        author: formatSignature(author),
-        committer: formatSignature(committer),
-      },
-    }),
-  )
-
-/** isomorphic-git counts the offset as JavaScript does, west of UTC. */
-const formatSignature = ({ time, offset, ...person }: Signature) => ({
-  ...cleanPerson(person),
-  timestamp: time,
-  timezoneOffset: offset === 0 ? 0 : -offset,
-})
+export const writeCommit = (repository: Repository, commit: NewCommit): Promise<Oid> =>
+  writeObject(repository, { type: 'commit', bytes: encodeCommit(commit) })
