@@ -57,11 +57,13 @@ export async function fetchAllContents(repository: Repository, remote: Remote, c
 
 const signalOf = ({ signal }: Call): Pick<Call, 'signal'> => (signal ? { signal } : {})
 
+const isOffline = (): boolean => typeof navigator !== 'undefined' && 'onLine' in navigator && !navigator.onLine
+
 /** Fetches one batch of what is absent, the newest first. */
 export const backfillStep: IdleJob = async (session, id, signal) => {
   const { repository } = await session.open(id)
   const settings = await readSettings(repository.storage)
-  if (settings === undefined || !(await isPartial(repository)) || !navigator.onLine) return 'done'
+  if (settings === undefined || isOffline() || !(await isPartial(repository))) return 'done'
   const absent = await listAbsent(repository, signal)
   const remote = remotes[settings.kind](settings, await findCredentials(session, id, settings.url))
   if (absent.length > 0) await remote.fetchBlobs(repository, absent.slice(0, mostAtOnce), { signal })
