@@ -1,4 +1,5 @@
 import type { Storage } from '../storage'
+import { newGraphCell, type GraphCell } from './graph/cell'
 import { emptyObjectCache, type ObjectCache } from './objects/object-cache'
 import type { Pack } from './pack'
 import { noPromisor, type Promisor } from './promisor'
@@ -14,6 +15,8 @@ export type Repository = {
   readonly broken: Set<string>
   /** Which deletion of unreachable objects was heard of last; see `hearOfDrops`. */
   readonly heard: { dropped: string }
+  /** What is known of all commits; see `graph/keep`. */
+  readonly graph: GraphCell
   /** Where history is cut, as far as it was looked for; see `readShallow`. */
   readonly shallow: KnownCut
   /** Brings a blob in that was left at the remote. */
@@ -26,6 +29,7 @@ export const openRepository = (storage: Storage, promisor = noPromisor): Reposit
   packs: new Map(),
   broken: new Set(),
   heard: { dropped: '' },
+  graph: newGraphCell(storage),
   shallow: { oids: undefined },
   promisor,
 })

@@ -6,7 +6,16 @@
  * door of its own, `page/dom`.
  */
 export type { DiffLine, Hunk, LineCounts, Span, TextDiff } from './diff-model'
-export { countLines, diffTexts, mergeTexts, type DiffOptions, type MergeHunk, type TextMerge } from './compare'
+export {
+  countLines,
+  diffTexts,
+  matchLines,
+  mergeTexts,
+  splitLines,
+  type DiffOptions,
+  type MergeHunk,
+  type TextMerge,
+} from './compare'
 export { mergeBytes, mergeBytesKeepingOurs } from './merge-bytes'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'

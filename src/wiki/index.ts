@@ -6,11 +6,13 @@
  * that moved under the editor is merged or reported, never overwritten.
  */
 export type * from './model'
+export { readBlame } from './blame'
 export { compare, compareText, compareWithParent } from './compare'
 export { discardDraft, findDraft, listDrafts, settleDraft, writeDraft } from './drafts'
 export { editDelete, editRename, editRestore, editText } from './edit'
 export { firstPage, firstPath } from './first-page'
-export { listChanges, listDeletedPages, listRevisions, readChanges } from './history'
+export { countRevisions, listChanges, listDeletedPages, listRevisions, readChanges } from './history'
 export { publish } from './publish'
 export { listFiles, readFile, readHead, readPage } from './read'
+export { findCommitAt, findPageAt } from './then'
 export type { Moment, OpenWiki } from './wiki'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countAheadBehind, isAncestor, listCommits, listNewCommits, listPathRevisions } from '../../src/git'
-import { findMergeBases } from '../../src/git/history/walk'
+import { findMergeBases } from '../../src/git/history/ancestry'
 import { parseOid, parsePagePath, type Oid } from '../../src/names'
 import { git } from '../support/git'
 import { ada, commitFiles, emptyRepository, importStream, loadFromFolder } from './notation'
@@ -78,7 +78,7 @@ describe('a walk over history agrees with native git', () => {
         const page = parsePagePath('dir/page.md')
         const revisions = await git(['log', '--format=%H', last, '--', page], { cwd: folder })
         expect(
-          (await collect(listPathRevisions(repository, { tip: last, path: page }))).map(({ commit }) => commit.oid),
+          (await collect(listPathRevisions(repository, { tip: last, path: page }))).map(({ commit }) => commit),
         ).toEqual(lines(revisions))
       }),
       { numRuns: 40 },
@@ -92,7 +92,7 @@ describe('the history of a page', () => {
     const folder = await commitFiles(repository, [], { 'a/b': '1' })
     const file = await commitFiles(repository, [folder], { 'a/b': null, a: '2' }, ada.time + 1)
     const revisions = await collect(listPathRevisions(repository, { tip: file, path: parsePagePath('a') }))
-    expect(revisions).toMatchObject([{ commit: { oid: file }, before: null }])
+    expect(revisions).toMatchObject([{ commit: file, before: null }])
   })
 })
 

@@ -31,9 +31,10 @@ describe('saving', () => {
     expect(published).toMatchObject({ kind: 'published', merged: false })
     expect(device.events.at(-1)).toMatchObject({ kind: 'branch-moved', wiki: id })
     const { items } = await api.listRevisions(id, notes)
-    expect(items).toMatchObject([
-      { kind: 'added', counts: { added: 1, removed: 0 }, commit: { author: ada, message: 'Edit notes/Today.md' } },
-    ])
+    expect(items).toMatchObject([{ kind: 'added', commit: { author: ada, message: 'Edit notes/Today.md' } }])
+    const revisions = items.map(({ commit, path }) => ({ commit: commit.oid, path }))
+    expect(await api.countRevisions(id, revisions)).toEqual([{ added: 1, removed: 0 }])
+    expect((await api.listRevisions(id, notes)).items).toMatchObject([{ counts: { added: 1, removed: 0 } }])
   })
 
   it('the text that is there changes nothing', async () => {

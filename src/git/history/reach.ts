@@ -1,7 +1,7 @@
 /** The objects somebody lacks: what a push or a bundle must carry. */
 import { throwIfAborted } from '../../errors'
 import type { Oid } from '../../names'
-import { listNewCommits } from './walk'
+import { listNewCommits } from './ancestry'
 import type { Commit, ObjectType } from '../model'
 import { peelTag, readCommit } from '../objects/read'
 import type { Repository } from '../repository'

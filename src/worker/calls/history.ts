@@ -1,28 +1,36 @@
 /** How pages came to be. */
+import type { GraphCall } from '../../git'
 import {
   compare,
   compareText,
   compareWithParent,
+  countRevisions,
+  findCommitAt,
+  findPageAt,
   listChanges,
   listDeletedPages,
   listRevisions,
+  readBlame,
   readChanges,
 } from '../../wiki'
-import type { WalkCall } from '../../git'
 import type { Call, HistoryApi } from '../api'
 import type { Session } from '../session/session'
 
 export const historyCalls = ({ open }: Session): HistoryApi => ({
-  listRevisions: async (id, path, after, call) => listRevisions(await open(id), path, { after, ...walkCall(call) }),
-  listChanges: async (id, after, call) => listChanges(await open(id), { after, ...walkCall(call) }),
+  listRevisions: async (id, path, after, call) => listRevisions(await open(id), path, { after, ...graphCall(call) }),
+  countRevisions: async (id, revisions, call) => countRevisions(await open(id), revisions, graphCall(call)),
+  readBlame: async (id, path, at, call) => readBlame(await open(id), path, { at, ...graphCall(call) }),
+  findCommitAt: async (id, time) => findCommitAt(await open(id), time),
+  findPageAt: async (id, path, time) => findPageAt(await open(id), path, { time }),
+  listChanges: async (id, after, call) => listChanges(await open(id), { after, ...graphCall(call) }),
   readChanges: async (id, commit) => readChanges(await open(id), commit),
   compare: async (id, path, before, after) => compare(await open(id), path, { before, after }),
   compareWithParent: async (id, path, commit) => compareWithParent(await open(id), path, commit),
   compareText: async (id, path, before, text) => compareText(await open(id), path, { before, text }),
-  listDeletedPages: async (id, call) => listDeletedPages(await open(id), walkCall(call)),
+  listDeletedPages: async (id, call) => listDeletedPages(await open(id), graphCall(call)),
 })
 
-const walkCall = (call: Call = {}): WalkCall => ({
+const graphCall = (call: Call = {}): GraphCall => ({
   signal: call.signal,
-  onCommit: (visited) => call.onProgress?.({ phase: 'counting', done: visited }),
+  onCount: (done, total) => call.onProgress?.({ phase: 'counting', done, ...(total === undefined ? {} : { total }) }),
 })

@@ -1,0 +1,27 @@
+import { hasCode } from '../../../errors'
+import type { CommitGraph } from '../../graph'
+import { hasObject, readBlob } from '../../objects/read'
+import { isPartial } from '../../promisor'
+import type { Repository } from '../../repository'
+
+/** The bytes of a file by its content in the graph. */
+export type ReadPresent = (content: number) => Promise<Uint8Array | undefined>
+
+/**
+ * Reads files for facts that can do without them: undefined is what is no file, what is damaged, and what was left at the
+ * remote, for nothing is fetched to be compared or counted.
+ */
+export async function presentFiles(repository: Repository, graph: CommitGraph): Promise<ReadPresent> {
+  const partial = await isPartial(repository)
+  return async (content) => {
+    if (!graph.isFile(content)) return undefined
+    const oid = graph.oidOfBlob(content)
+    if (partial && !(await hasObject(repository, oid))) return undefined
+    try {
+      return await readBlob(repository, oid)
+    } catch (error) {
+      if (hasCode(error, 'damaged') || hasCode(error, 'absent')) return undefined
+      throw error
+    }
+  }
+}

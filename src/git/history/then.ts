@@ -1,0 +1,44 @@
+/** What was at a moment: a branch is taken to have stood at each of its first parents in turn. */
+import type { Oid, PagePath } from '../../names'
+import { absent, describedGraph, graphOf, refuseGap, type GraphCall } from '../graph'
+import type { Repository } from '../repository'
+import { findOrigin } from './renames/find-renames'
+import { walkFirstParents } from './walk'
+
+/** The newest commit on the way down the first parents that was made by `time`, in seconds since 1970. */
+export async function findCommitAt(
+  repository: Repository,
+  { tip, time }: { readonly tip: Oid; readonly time: number },
+  call: GraphCall = {},
+): Promise<Oid | null> {
+  const graph = await graphOf(repository, [tip], call)
+  for (const commit of walkFirstParents(graph, graph.numberOf(tip))) {
+    if (graph.isGap(commit)) refuseGap(repository, graph.oidOf(commit))
+    if (graph.timeOf(commit) <= time) return graph.oidOf(commit)
+  }
+  return null
+}
+
+/**
+ * The name that the file at `path` had at `at`, a commit on the way down the first parents of `tip`: the same, unless it
+ * was renamed since. Null when it came later.
+ */
+export async function findPathAt(
+  repository: Repository,
+  { tip, path, at }: { readonly tip: Oid; readonly path: PagePath; readonly at: Oid },
+  call: GraphCall = {},
+): Promise<PagePath | null> {
+  const graph = await describedGraph(repository, [tip, at], call)
+  const end = graph.numberOf(at)
+  let name = graph.columns.paths.find(path)
+  for (const commit of walkFirstParents(graph, graph.numberOf(tip))) {
+    if (name === undefined) return null
+    if (graph.isUnreadable(commit)) refuseGap(repository, graph.oidOf(commit))
+    if (commit === end) return graph.contentsOf(name, end + 1)[end] === absent ? null : graph.pathOf(name)
+    const change = graph.changeOf(commit, name)
+    const isNew = change !== undefined && graph.heldAt(change).before === absent
+    const origin = isNew ? await findOrigin(repository, graph, { commit, path: name }) : undefined
+    name = origin?.from ?? name
+  }
+  return null
+}

@@ -1,0 +1,36 @@
+/** Who wrote each line of a page. */
+import { blamePath, readCommit, type GraphCall, type LineDiffer } from '../git'
+import { WikiError } from '../errors'
+import type { Oid, PagePath } from '../names'
+import { decodeText, matchLines, splitLines } from '../page'
+import type { Blame } from './model'
+import { readHead } from './read'
+import type { OpenWiki } from './wiki'
+
+/** Milliseconds for one comparison; one that is cut short is coarser, never wrong. */
+const timeout = 1000
+
+const differ: LineDiffer = {
+  split(bytes) {
+    const text = decodeText(bytes)?.text
+    return text === undefined ? null : splitLines(text)
+  },
+  match: (before, after) => matchLines(before, after, timeout).runs,
+}
+
+/** The page line by line, at the head unless told, with the commits that made the lines what they are, newest first. */
+export async function readBlame(
+  wiki: OpenWiki,
+  path: PagePath,
+  { at, ...call }: GraphCall & { readonly at?: Oid | undefined } = {},
+): Promise<Blame> {
+  const commit = at ?? (await readHead(wiki))
+  if (commit === null) throw new WikiError('not-found', `There is no page “${path}”.`, { path })
+  const blamed = await blamePath(wiki.repository, { at: commit, path }, { ...call, differ })
+  const oids = [...new Set(blamed.map((line) => line.commit))]
+  const commits = await Promise.all(oids.map((oid) => readCommit(wiki.repository, oid)))
+  return {
+    lines: blamed.map((line) => ({ ...line, text: line.text.replace(/\r?\n$/, '') })),
+    commits: commits.sort((a, b) => b.committer.time - a.committer.time),
+  }
+}
