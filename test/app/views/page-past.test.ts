@@ -14,6 +14,7 @@ const commitOf = (digit: string): Revision['commit'] => {
 const revision = (digit: string, kind: Revision['kind']): Revision => ({
   commit: commitOf(digit),
   path,
+  from: null,
   oid: null,
   kind,
   counts: null,
@@ -32,12 +33,12 @@ test('a page without a history is one that nobody has written', async () => {
 
 test('a deleted page can be brought back from the last commit that had it', async () => {
   const items = [revision('3', 'deleted'), revision('2', 'changed'), revision('1', 'added')]
-  const files: readonly FileChange[] = [{ path, from: null, kind: 'deleted', counts: null }]
+  const files: readonly FileChange[] = [{ path, from: null, similarity: null, kind: 'deleted', counts: null }]
   expect(await past(items, files)).toEqual({ kind: 'deleted', by, lastSeen: commitOf('2').oid })
 })
 
 test('a page that was moved says where to', async () => {
   const items = [revision('2', 'deleted'), revision('1', 'added')]
-  const files: readonly FileChange[] = [{ path: to, from: path, kind: 'renamed', counts: null }]
+  const files: readonly FileChange[] = [{ path: to, from: path, similarity: 100, kind: 'renamed', counts: null }]
   expect(await past(items, files)).toEqual({ kind: 'moved', by, to })
 })

@@ -39,7 +39,7 @@ export const cloning = {
     shallow: (host: string) =>
       `This wiki holds recent history only. Older revisions are still on ${host}; writing and syncing work as ever.`,
     absent: (count: number, host: string) =>
-      `What ${plural(count, 'older file', 'older files')} said is still on ${host}, and comes when it is opened.`,
+      `What ${plural(count, 'older file', 'older files')} said is still on ${host}. It comes when it is opened, or bit by bit while you are online.`,
     history: {
       fetch: 'Fetch the whole history',
       fetching: 'Fetching the whole history',
@@ -56,6 +56,8 @@ export const cloning = {
   absent: {
     title: (host: string) => `This text is still on ${host}`,
     text: 'It was left there to save room on this device. It comes when you are online, and is kept from then on.',
+    disconnected:
+      'It was left there to save room on this device, and this wiki is not connected to it now. Connect it to read this.',
     tryAgain: 'Try again',
     fetchAll: 'Fetch all that was left there',
     elsewhere: 'the remote',
