@@ -8,3 +8,10 @@ export const packFolder = `${gitdir}/objects/pack/`
 export const refKey = (ref: RefName): string => `${gitdir}/${ref}`
 export const refOfKey = (key: string): string => key.slice(gitdir.length + 1)
 export const looseKey = (oid: Oid): string => `${gitdir}/objects/${oid.slice(0, 2)}/${oid.slice(2)}`
+
+/** Which deletion of unreachable objects was the last; every writer expects that none came between (see maintenance/drop). */
+export const droppedKey = 'upkeep/dropped'
+/** Written with every new ref and absent while unreachable objects are being looked for, so that none comes in unseen. */
+export const newRefKey = 'upkeep/new-ref'
+/** Since when objects are known to be unreachable. */
+export const unreachableKey = 'upkeep/unreachable'

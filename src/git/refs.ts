@@ -1,7 +1,7 @@
 /** Refs: the only mutable cells. They move through `transact` alone, with the value they are expected to have. */
 import { isRefName, parseOid, type Oid, type RefName, type RefUpdate } from '../names'
 import type { Batch, Expected } from '../storage'
-import { gitdir, headKey, refKey, refOfKey } from './keys'
+import { gitdir, headKey, newRefKey, refKey, refOfKey } from './keys'
 import type { Repository } from './repository'
 
 const encoder = new TextEncoder()
@@ -27,10 +27,14 @@ export const writeBranch = async ({ storage }: Repository, branch: RefName): Pro
 
 const bytesOfRef = (oid: Oid | null): Uint8Array | null => (oid === null ? null : encoder.encode(`${oid}\n`))
 
+/** Whoever deletes what no ref reaches must hear of refs that were not there when it looked. */
+const newRefs = (updates: readonly RefUpdate[]): readonly (readonly [string, Uint8Array])[] =>
+  updates.some(({ from, to }) => from === null && to !== null) ? [[newRefKey, encoder.encode('new')]] : []
+
 /** The updates as a storage batch, and what it expects to find. */
 export const formatUpdates = (
   updates: readonly RefUpdate[],
 ): { readonly batch: Batch; readonly expected: Expected } => ({
-  batch: new Map(updates.map(({ ref, to }) => [refKey(ref), bytesOfRef(to)])),
+  batch: new Map([...updates.map(({ ref, to }) => [refKey(ref), bytesOfRef(to)] as const), ...newRefs(updates)]),
   expected: new Map(updates.map(({ ref, from }) => [refKey(ref), bytesOfRef(from)])),
 })

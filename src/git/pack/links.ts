@@ -20,13 +20,18 @@ export class OidSet {
     return Array.from({ length: this.size }, (_, i) => decodeOid(this.keys, i * 20))
   }
 
-  /** Adds the oid whose 20 bytes begin at `start`. */
-  add(bytes: Uint8Array, start: number): void {
+  has(oid: Oid): boolean {
+    return at(this.table, this.slotOf(encodeOid(oid), 0)) > 0
+  }
+
+  /** Adds the oid whose 20 bytes begin at `start`; returns whether it is a new one. */
+  add(bytes: Uint8Array, start: number): boolean {
     const slot = this.slotOf(bytes, start)
-    if (at(this.table, slot) > 0) return
+    if (at(this.table, slot) > 0) return false
     this.keys.set(bytes.subarray(start, start + 20), this.size * 20)
     this.table[slot] = ++this.size
     if (this.size * 20 === this.keys.length) this.grow()
+    return true
   }
 
   /** Where the oid is in the table, or would be. */
