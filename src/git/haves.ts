@@ -1,8 +1,7 @@
 /** Our commits as a server is told of them, in an order in which it finds soon what we have in common. */
 import type { Oid } from '../names'
-import { CommitQueue } from './history/walk'
-import type { Commit } from './model'
-import { readCommit } from './objects/read'
+import { graphOf } from './graph'
+import { NewestFirst } from './history/newest-first'
 import { listRefs } from './refs'
 import type { Repository } from './repository'
 import type { Haves } from './transport'
@@ -23,25 +22,34 @@ export const listHaves = (repository: Repository): Haves =>
   }
 
 async function* listUnshared(repository: Repository, isCommon: (oid: Oid) => boolean): AsyncGenerator<Oid> {
-  const queue = new CommitQueue()
-  const children = new Map<Oid, Oid[]>()
-  const shared = new Set<Oid>()
+  const refs = [...(await listRefs(repository))].filter(([ref]) => !ref.startsWith('refs/tags/'))
+  const tips = refs.map(([, oid]) => oid)
+  const graph = await graphOf(repository, tips)
+  const queue = new NewestFirst<number>()
+  /** What is in the queue, and those of its children that came out of it. */
+  const waiting = new Map<number, number[]>()
+  const done = new Set<number>()
+  const shared = new Set<number>()
 
-  const add = async (oid: Oid, child: readonly Oid[]): Promise<void> => {
-    const known = children.get(oid)
-    if (known) return void known.push(...child)
-    children.set(oid, [...child])
-    queue.add(await readCommit(repository, oid))
+  const add = (commit: number, child: number | null): void => {
+    if (done.has(commit)) return
+    if (!waiting.has(commit)) queue.add(graph.timeOf(commit), commit)
+    const children = waiting.get(commit) ?? []
+    waiting.set(commit, child === null ? children : [...children, child])
   }
-  const isShared = ({ oid }: Commit): boolean =>
-    isCommon(oid) || (children.get(oid) ?? []).some((child) => shared.has(child) || isCommon(child))
+  const isKnown = (commit: number): boolean => shared.has(commit) || isCommon(graph.oidOf(commit))
+  const isShared = (commit: number, children = waiting.get(commit) ?? []): boolean =>
+    isKnown(commit) || children.some(isKnown)
 
-  for (const [ref, oid] of await listRefs(repository)) if (!ref.startsWith('refs/tags/')) await add(oid, [])
-  for (let commit = queue.take(); commit; commit = queue.take()) {
-    if (!isShared(commit)) yield commit.oid
-    else if (!queue.some((other) => !isShared(other))) return
+  for (const tip of tips) add(graph.numberOf(tip), null)
+  for (let commit = queue.take(); commit !== undefined; commit = queue.take()) {
+    const children = waiting.get(commit)
+    waiting.delete(commit)
+    done.add(commit)
+    if (!isShared(commit, children)) yield graph.oidOf(commit)
+    else if ([...waiting.keys()].every((other) => isShared(other))) return
     // The answer may have come while the commit was being named.
-    if (isShared(commit)) shared.add(commit.oid)
-    for (const parent of commit.parents) await add(parent, [commit.oid])
+    if (isShared(commit, children)) shared.add(commit)
+    for (const parent of graph.parentsOf(commit)) add(parent, commit)
   }
 }
