@@ -3,6 +3,7 @@ import { checkWithin, copyBytes, cutRange } from './bytes'
 import { chunkSize, cutValue, findSlots, joinChunks, type Header, type Slot } from './chunks'
 import type { Database } from './database'
 import { Flight } from './flight'
+import type { LetGo } from './holds'
 import type { ByteRange, Upload } from './storage'
 import { forgetUpload, putChunk, readChunk, uploads, values } from './stores'
 import { UploadState } from './upload-state'
@@ -21,7 +22,7 @@ export class ChunkedUpload implements Upload {
   readonly state = new UploadState()
   readonly database: Database
   readonly #content: string
-  readonly #letGo: () => void
+  readonly #letGo: LetGo
   readonly #flight = new Flight(mostInFlight)
   /** Chunks that were handed to the database. */
   #stored = 0
@@ -30,7 +31,7 @@ export class ChunkedUpload implements Upload {
   #filled = 0
 
   /** `letGo` is called when the upload has become a value or nothing. */
-  constructor(database: Database, content: string, letGo: () => void) {
+  constructor(database: Database, content: string, letGo: LetGo) {
     this.database = database
     this.#content = content
     this.#letGo = letGo
@@ -72,7 +73,7 @@ export class ChunkedUpload implements Upload {
       if (this.#stored > 0)
         await this.database.transact(async (transaction) => forgetUpload(transaction, this.#content))
     } finally {
-      this.#letGo()
+      await this.#letGo()
     }
   }
 
@@ -95,8 +96,8 @@ export class ChunkedUpload implements Upload {
   }
 
   /** To be called once a batch that took it is stored. */
-  letGo(): void {
-    this.#letGo()
+  letGo(): Promise<void> {
+    return this.#letGo()
   }
 
   #storeTail(): Promise<void> {

@@ -6,11 +6,14 @@
  * the name when the tab or worker ends in whatever way.
  */
 export interface Holds {
-  /** Holds the name, together with all others who do; resolves, once that is so, to what lets go of it again. */
-  hold(name: string): Promise<() => void>
+  /** Holds the name, together with all others who do, from when it resolves until what it resolves to was called. */
+  hold(name: string): Promise<LetGo>
   /** Runs `act` if it is sure that nobody holds the name, and lets nobody hold it meanwhile; tells whether it ran. */
   whileFree(name: string, act: () => Promise<void>): Promise<boolean>
 }
+
+/** Resolves when the name is let go of. To call it again changes nothing. */
+export type LetGo = () => Promise<void>
 
 /**
  * Web Locks (w3.org/TR/web-locks), which a worker's end releases. Where a browser keeps them from us, nothing is sure to
@@ -21,8 +24,15 @@ export const webHolds = (): Holds => ('locks' in navigator ? holdsWith(navigator
 const holdsWith = (locks: LockManager): Holds => ({
   hold: (name) =>
     new Promise((resolve, reject) => {
-      const held = (): Promise<void> => new Promise((letGo) => resolve(letGo))
-      locks.request(name, { mode: 'shared' }, held).catch(reject)
+      const held = (): Promise<void> =>
+        new Promise((letGo) => {
+          resolve(() => {
+            letGo()
+            return released
+          })
+        })
+      const released = locks.request(name, { mode: 'shared' }, held)
+      released.catch(reject)
     }),
   whileFree: (name, act) =>
     locks.request(name, { mode: 'exclusive', ifAvailable: true }, async (lock) => {
@@ -31,7 +41,7 @@ const holdsWith = (locks: LockManager): Holds => ({
     }),
 })
 
-const unsureHolds: Holds = { hold: async () => () => {}, whileFree: async () => false }
+const unsureHolds: Holds = { hold: async () => async () => {}, whileFree: async () => false }
 
 /** Names held in memory, by whoever is given the same object. */
 export function openMemoryHolds(): Holds {
@@ -47,7 +57,7 @@ export function openMemoryHolds(): Holds {
       for (let act = taken.get(name); act; act = taken.get(name)) await act
       const holder = {}
       holdersOf(name).add(holder)
-      return () => void holdersOf(name).delete(holder)
+      return async () => void holdersOf(name).delete(holder)
     },
     async whileFree(name, act) {
       if (holdersOf(name).size > 0 || taken.has(name)) return false

@@ -67,7 +67,7 @@ class IndexedDbStorage implements Storage {
       if (coming.length > 0) await Promise.all(coming.map((upload) => upload.landed()))
       return this.#database.transact((transaction) => swap(transaction, pieces, wanted))
     })
-    if (written === 'written') for (const upload of coming) upload.letGo()
+    if (written === 'written') await Promise.all(coming.map((upload) => upload.letGo()))
     return written
   }
 
@@ -77,7 +77,7 @@ class IndexedDbStorage implements Storage {
     const letGo = await this.#holds.hold(holdOf(content))
     const upload = new ChunkedUpload(this.#database, content, () => {
       this.#uploads.delete(upload)
-      letGo()
+      return letGo()
     })
     this.#uploads.add(upload)
     return upload

@@ -1,10 +1,10 @@
 /** The laws of `src/storage/holds.ts`, run against every kind, and a tab that can die. */
 import { describe, expect, test } from 'vitest'
-import type { Holds } from '../../src/storage'
+import type { Holds, LetGo } from '../../src/storage'
 
 /** A tab's view of a device's holds. When it dies, what it held is let go, and nothing else happens. */
-export function mortal(holds: Holds): Holds & { die(): void } {
-  const held: (() => void)[] = []
+export function mortal(holds: Holds): Holds & { die(): Promise<void> } {
+  const held: LetGo[] = []
   return {
     async hold(name) {
       const letGo = await holds.hold(name)
@@ -12,7 +12,7 @@ export function mortal(holds: Holds): Holds & { die(): void } {
       return letGo
     },
     whileFree: (name, act) => holds.whileFree(name, act),
-    die: () => held.forEach((letGo) => letGo()),
+    die: async () => void (await Promise.all(held.map((letGo) => letGo()))),
   }
 }
 
@@ -24,12 +24,12 @@ export function holdsContract(name: string, holds: Holds): void {
     test('holds a name until the last of its holders lets go', async () => {
       const held = nextName()
       const [one, other] = [await holds.hold(held), await holds.hold(held)]
-      one()
-      one()
+      await one()
+      await one()
       expect(await isFree(held)).toBe(false)
       expect(await isFree(`${held} too`)).toBe(true)
-      other()
-      await expect.poll(() => isFree(held)).toBe(true)
+      await other()
+      expect(await isFree(held)).toBe(true)
     })
 
     test('lets nobody hold a name, or find it free, while somebody acts on its being free', async () => {
@@ -45,13 +45,13 @@ export function holdsContract(name: string, holds: Holds): void {
       expect(await acting).toBe(true)
       const letGo = await holding
       expect(steps).toEqual(['acted', 'held'])
-      letGo()
+      await letGo()
     })
 
     test('frees a name whose act failed, and hands the failure on', async () => {
       const held = nextName()
       await expect(holds.whileFree(held, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-      await expect.poll(() => isFree(held)).toBe(true)
+      expect(await isFree(held)).toBe(true)
     })
   })
 }

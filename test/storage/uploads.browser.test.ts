@@ -97,7 +97,7 @@ describe('what a tab left behind that was killed during an upload', () => {
     inPlace(async (open, name) => {
       const tab = mortal(openMemoryHolds())
       await fill(await open(tab), size)
-      tab.die()
+      await tab.die()
       await open(tab)
       await vi.waitFor(async () => expect(await countChunks(name)).toBe(0))
     }))
@@ -123,7 +123,7 @@ describe('what a tab left behind that was killed during an upload', () => {
       const [dead, alive] = [mortal(holds), await open(holds)]
       await fill(await open(dead), size)
       const upload = await fill(alive, size)
-      dead.die()
+      await dead.die()
       await (await open(holds)).sweep()
       expect(await countChunks(name)).toBe(4)
       await alive.write(new Map([['pack', upload]]))
@@ -150,7 +150,7 @@ describe('what a tab left behind that was killed during an upload', () => {
 
   test('stays where nobody can say who is alive', () =>
     inPlace(async (open, name) => {
-      const unsure: Holds = { hold: async () => () => {}, whileFree: async () => false }
+      const unsure: Holds = { hold: async () => async () => {}, whileFree: async () => false }
       await fill(await open(unsure), size)
       await (await open(unsure)).sweep()
       expect(await countChunks(name)).toBe(4)
