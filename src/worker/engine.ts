@@ -1,6 +1,6 @@
 /** The engine's worker. The first import gives isomorphic-git the `Buffer` it expects to find. */
 import './buffer'
-import { deleteIndexedDb, openIndexedDbStorage, openVault } from '../storage'
+import { deleteIndexedDb, openIndexedDbStorage, openVault, webHolds } from '../storage'
 import type { WikiId } from '../names'
 import type { WikiApi } from './api'
 import { engineCalls } from './calls'
@@ -29,13 +29,15 @@ async function start(): Promise<WikiApi> {
   const session = openSession({
     registry: await openIndexedDbStorage('verso/registry'),
     vault: await openVault('verso/vault'),
+    holds: webHolds(),
     openStorage: (id) => openIndexedDbStorage(placeOf(id)),
     deleteStorage: (id) => deleteIndexedDb(placeOf(id)),
     announce: (event) => events.postMessage(event),
     now: () => ({ time: Math.floor(Date.now() / 1000), offset: -new Date().getTimezoneOffset() }),
     randomSuffix: () => crypto.randomUUID().slice(0, 4),
   })
-  await sweep(session)
+  // Nobody waits for what an earlier tab left undone; what cannot be cleared now is left to the next start.
+  sweep(session).catch(() => {})
   return heardBy(openIdle(session, idleJobs, idleSurroundings), engineCalls(session))
 }
 

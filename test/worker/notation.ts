@@ -1,7 +1,14 @@
 /** The whole engine in Node: memory for a device, a clock that moves when told, and its calls as the tabs make them. */
 import type { PagePath, WikiId } from '../../src/names'
 import { parsePagePath } from '../../src/names'
-import { openMemoryPlace, openMemoryVault, type MemoryPlace, type Vault } from '../../src/storage'
+import {
+  openMemoryHolds,
+  openMemoryPlace,
+  openMemoryVault,
+  type Holds,
+  type MemoryPlace,
+  type Vault,
+} from '../../src/storage'
 import type { EngineEvent, WikiApi } from '../../src/worker/api'
 import { engineCalls } from '../../src/worker/calls'
 import { openSession, type Session } from '../../src/worker/session/session'
@@ -10,9 +17,15 @@ export type Device = {
   readonly places: Map<string, MemoryPlace>
   readonly events: EngineEvent[]
   readonly vault: Vault
+  readonly holds: Holds
 }
 
-export const newDevice = (): Device => ({ places: new Map(), events: [], vault: openMemoryVault() })
+export const newDevice = (): Device => ({
+  places: new Map(),
+  events: [],
+  vault: openMemoryVault(),
+  holds: openMemoryHolds(),
+})
 
 /** A tab's engine on a device; several on one device share what is stored, and nothing else. */
 export const openEngine = (device: Device = newDevice()): WikiApi => engineCalls(openTestSession(device))
@@ -27,6 +40,7 @@ export function openTestSession(device: Device): Session {
   return openSession({
     registry: place('registry').open(),
     vault: device.vault,
+    holds: device.holds,
     openStorage: (id: WikiId) => Promise.resolve(place(id).open()),
     deleteStorage: (id: WikiId) => Promise.resolve(void device.places.delete(id)),
     announce: (event) => device.events.push(event),

@@ -2,13 +2,14 @@
 import { openRepository, writeBranch, type Repository } from '../../git'
 import { branchRef, parseWikiId, type RefName, type WikiId } from '../../names'
 import { editText, firstPage, firstPath, publish } from '../../wiki'
+import type { LetGo } from '../../storage'
 import type { Wiki } from '../api'
-import { forgetDoomed, listDoomed, listRegistered, register, reserve, reserveNew, unregister } from './registry'
+import { forgetDoomed, isDoomed, listDoomed, register, reserve, reserveNew, unregister } from './registry'
 import { forgetCredentials } from './remote-settings'
 import { millis, type Session } from './session'
 
-/** A place marked longer ago than this belongs to no clone that is still under way. */
-const abandoned = 60 * 60 * 1000
+/** Held while a wiki is being made in that place. */
+const holdOf = (id: WikiId): string => `verso/place/${id}`
 
 /** Without an id it gets one that no other wiki has. */
 export type NewWiki = { readonly title: string; readonly id?: WikiId }
@@ -17,22 +18,26 @@ export type NewWiki = { readonly title: string; readonly id?: WikiId }
 export type Fill = (repository: Repository, id: WikiId) => Promise<RefName>
 
 /** Makes a wiki: when `fill` fails or is aborted, or the browser is killed meanwhile, nothing of it is left. */
-export async function makeWiki(session: Session, wiki: NewWiki, fill: Fill): Promise<Wiki> {
-  const { title } = wiki
-  const created = millis(session)
-  const id = await reservePlace(session, wiki, created)
+export async function makeWiki(session: Session, { title, id }: NewWiki, fill: Fill): Promise<Wiki> {
+  const place = await (id === undefined ? reserveNewPlace(session, title) : reservePlace(session, id))
   try {
-    const repository = openRepository(await session.place(id))
-    const branch = await fill(repository, id)
-    await writeBranch(repository, branch)
-    const made = { id, title: cleanTitle(title), created, branch }
-    await register(session.registry, made)
-    session.announce({ kind: 'wikis-changed' })
-    return made
+    return await fillPlace(session, place.id, { title, fill }).finally(place.letGo)
   } catch (error) {
-    await clearUnlisted(session, id)
+    // What cannot be cleared now is cleared at the next start.
+    await clearUnclaimed(session, place.id).catch(() => {})
     throw error
   }
+}
+
+async function fillPlace(session: Session, id: WikiId, { title, fill }: { title: string; fill: Fill }): Promise<Wiki> {
+  const created = millis(session)
+  const repository = openRepository(await session.place(id))
+  const branch = await fill(repository, id)
+  await writeBranch(repository, branch)
+  const made = { id, title: cleanTitle(title), created, branch }
+  await register(session.registry, made)
+  session.announce({ kind: 'wikis-changed' })
+  return made
 }
 
 const mainBranch = branchRef('main')
@@ -47,14 +52,21 @@ export const fillWithFirstPage =
     return branch
   }
 
-async function reservePlace(session: Session, { title, id }: NewWiki, time: number): Promise<WikiId> {
-  if (id !== undefined) {
-    await reserve(session.registry, id, time)
-    return id
-  }
-  const name = nameWiki(session, title)
-  const reserved = await reserveNew(session.registry, name, time)
-  return reserved === 'written' ? name : reservePlace(session, { title }, time)
+/** A place that is marked, and ours until we let go of it; others may be making the same wiki in it. */
+type Reserved = { readonly id: WikiId; readonly letGo: LetGo }
+
+async function reservePlace({ registry, holds }: Session, id: WikiId): Promise<Reserved> {
+  const letGo = await holds.hold(holdOf(id))
+  await reserve(registry, id)
+  return { id, letGo }
+}
+
+async function reserveNewPlace(session: Session, title: string): Promise<Reserved> {
+  const id = nameWiki(session, title)
+  const letGo = await session.holds.hold(holdOf(id))
+  if ((await reserveNew(session.registry, id)) === 'written') return { id, letGo }
+  await letGo()
+  return reserveNewPlace(session, title)
 }
 
 /** A title that fits into a list: one line of at most a hundred characters. */
@@ -85,13 +97,15 @@ async function clear(session: Session, id: WikiId): Promise<void> {
   await forgetDoomed(session.registry, id)
 }
 
-/** Another tab may have made the same wiki meanwhile; then it is that tab's. */
-async function clearUnlisted(session: Session, id: WikiId): Promise<void> {
-  const wikis = await listRegistered(session.registry)
-  if (!wikis.some((wiki) => wiki.id === id)) await clear(session, id)
+/** Clears a place that was marked, unless somebody made a wiki in it, or is making one now. */
+async function clearUnclaimed(session: Session, id: WikiId): Promise<void> {
+  await session.holds.whileFree(holdOf(id), async () => {
+    if (await isDoomed(session.registry, id)) await clear(session, id)
+  })
 }
 
-/** Finishes what a killed clone or deletion left undone. */
+/** Finishes what a killed clone or deletion left undone. What fails is tried again at the next start. */
 export async function sweep(session: Session): Promise<void> {
-  for (const id of await listDoomed(session.registry, millis(session) - abandoned)) await clear(session, id)
+  const doomed = await listDoomed(session.registry)
+  await Promise.allSettled(doomed.map((id) => clearUnclaimed(session, id)))
 }

@@ -4,36 +4,14 @@ import type { Person } from '../../git'
 import { parseWikiId, type WikiId } from '../../names'
 import type { Storage, Written } from '../../storage'
 import type { Wiki } from '../api'
+import { encodeJson, readJson, writeJson } from './json'
 
 const wikiKey = (id: WikiId): string => `wikis/${id}`
 const doomedKey = (id: WikiId): string => `doomed/${id}`
 const authorKey = 'author'
 
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-export const encodeJson = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value))
-
-/** A value this room wrote earlier; undefined when it never did. */
-export async function readJson<Value>(storage: Storage, key: string): Promise<Value | undefined> {
-  const bytes = await storage.read(key)
-  return bytes && (JSON.parse(decoder.decode(bytes)) as Value)
-}
-
-export const writeJson = async (storage: Storage, key: string, value: unknown): Promise<void> =>
-  void (await storage.write(new Map([[key, encodeJson(value)]])))
-
-/** Makes the value anew from what it is; again, when another tab has changed it meanwhile. */
-export async function updateJson<Value>(
-  storage: Storage,
-  key: string,
-  change: (old: Value | undefined) => Value,
-): Promise<void> {
-  for (let written: Written = 'stale'; written === 'stale';) {
-    const old = await storage.read(key)
-    const value = change(old && (JSON.parse(decoder.decode(old)) as Value))
-    written = await storage.write(new Map([[key, encodeJson(value)]]), new Map([[key, old ?? null]]))
-  }
-}
+/** A mark says all it has to say by being there. */
+const marked = new Uint8Array()
 
 export async function listRegistered(storage: Storage): Promise<readonly Wiki[]> {
   const wikis = await Promise.all((await storage.list('wikis/')).map((key) => readJson<Wiki>(storage, key)))
@@ -60,14 +38,14 @@ export const register = async (storage: Storage, wiki: Wiki): Promise<void> =>
     ]),
   ))
 
-/** Marks a place that is being filled, so that a clone which is killed leaves nothing behind. */
-export const reserve = async (storage: Storage, id: WikiId, time: number): Promise<void> =>
-  writeJson(storage, doomedKey(id), time)
+/** Marks a place that is about to be filled, so that a clone which is killed leaves nothing behind. */
+export const reserve = async (storage: Storage, id: WikiId): Promise<void> =>
+  void (await storage.write(new Map([[doomedKey(id), marked]])))
 
 /** The same for a wiki that shall be a new one; `stale` says that its name is taken. */
-export const reserveNew = (storage: Storage, id: WikiId, time: number): Promise<Written> =>
+export const reserveNew = (storage: Storage, id: WikiId): Promise<Written> =>
   storage.write(
-    new Map([[doomedKey(id), encodeJson(time)]]),
+    new Map([[doomedKey(id), marked]]),
     new Map([
       [doomedKey(id), null],
       [wikiKey(id), null],
@@ -79,19 +57,21 @@ export const unregister = async (storage: Storage, id: WikiId): Promise<void> =>
   void (await storage.write(
     new Map([
       [wikiKey(id), null],
-      [doomedKey(id), encodeJson(0)],
+      [doomedKey(id), marked],
     ]),
   ))
 
 export const forgetDoomed = async (storage: Storage, id: WikiId): Promise<void> =>
   void (await storage.write(new Map([[doomedKey(id), null]])))
 
-/** The places marked before `time` that are no wiki's. */
-export async function listDoomed(storage: Storage, time: number): Promise<readonly WikiId[]> {
-  const registered = new Set((await listRegistered(storage)).map(({ id }) => id))
-  const ids = (await storage.list('doomed/')).map((key) => parseWikiId(key.slice('doomed/'.length)))
-  const times = await Promise.all(ids.map((id) => readJson<number>(storage, doomedKey(id))))
-  return ids.filter((id, i) => !registered.has(id) && (times[i] ?? 0) < time)
+/** The places that are marked. */
+export const listDoomed = async (storage: Storage): Promise<readonly WikiId[]> =>
+  (await storage.list('doomed/')).map((key) => parseWikiId(key.slice('doomed/'.length)))
+
+/** Whether the place is marked, and no wiki's. */
+export async function isDoomed(storage: Storage, id: WikiId): Promise<boolean> {
+  const [mark, wiki] = await Promise.all([storage.size(doomedKey(id)), storage.size(wikiKey(id))])
+  return mark !== undefined && wiki === undefined
 }
 
 export const readAuthor = async (storage: Storage): Promise<Person | null> =>

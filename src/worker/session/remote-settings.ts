@@ -4,7 +4,7 @@ import { listRefs, parseAddress, transact, type Repository } from '../../git'
 import { branchRef, type Oid, type WikiId } from '../../names'
 import type { Credentials, RemoteSettings } from '../../remotes'
 import type { Storage, Written } from '../../storage'
-import { readJson, updateJson, writeJson } from './registry'
+import { readJson, updateJson, writeJson } from './json'
 import type { Session } from './session'
 
 const settingsKey = 'settings/remote'

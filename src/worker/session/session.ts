@@ -1,7 +1,7 @@
 /** What the engine's calls share: the places of this device, the wikis that are open, and whom to tell. */
 import { openRepository, recallShallow } from '../../git'
 import type { WikiId } from '../../names'
-import type { Storage, Vault } from '../../storage'
+import type { Holds, Storage, Vault } from '../../storage'
 import type { Moment, OpenWiki } from '../../wiki'
 import type { EngineEvent } from '../api'
 import { openPromisor } from './contents'
@@ -12,6 +12,7 @@ import type { BoundCredentials } from './remote-settings'
 export type Surroundings = {
   readonly registry: Storage
   readonly vault: Vault
+  readonly holds: Holds
   openStorage(id: WikiId): Promise<Storage>
   deleteStorage(id: WikiId): Promise<void>
   announce(event: EngineEvent): void
