@@ -78,7 +78,7 @@ export const storage = {
     'Your text is still here in the editor, but there is no room for a draft of it either. Make room before you leave.',
   noRoomDraft:
     'There is no room left to keep a draft. Your text is still here in the editor; make room before you leave.',
-  saveText: 'Save the text as a file',
+  takeText: 'Take the text as a file',
   deleteWiki: 'Delete a wiki…',
   madeRoom: 'Save again.',
   makeRoom: 'Make room',

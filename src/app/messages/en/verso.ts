@@ -23,6 +23,7 @@ export const verso = {
   firstPlace: 'Reading the history for the first time; after this it opens at once',
   commitsRead: (done: string, total: string | null) => (total ? `${done} of ${total} commits` : `${done} commits`),
   beginning: 'This is where it begins.',
+  leftThere: (host: string) => `Older revisions are still on ${host}.`,
   noMessage: 'No message',
   copyOid: 'Copy the commit’s id',
   copied: 'Copied.',
