@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listRefs } from '../../src/git'
-import { parseOid } from '../../src/names'
-import { remotes } from '../../src/remotes'
+import { listRefs, transact } from '../../src/git'
+import { branchRef, parseOid, parseRefName } from '../../src/names'
+import { remotes, trackingRef } from '../../src/remotes'
 import { obeysTheLawsOfRemotes } from '../contract/remote'
 import { emptyRepository } from '../git/notation'
+import { startMeddler } from '../git/transport/meddler'
 import { git } from '../support/git'
 import { makeRepositories, makeRepository, startServer, type TestServer } from '../support/git-server'
 
@@ -29,6 +30,34 @@ async function share(texts: readonly string[]) {
 }
 
 obeysTheLawsOfRemotes('smart HTTP', share)
+
+describe('branches that are gone from the server', () => {
+  it('are forgotten here with the next fetch, and no branch of ours is', async () => {
+    const { open, path, tip } = await share(['one\n', 'two\n'])
+    await git(['branch', 'draft', 'main~1'], { cwd: path })
+    const repository = await emptyRepository()
+    await open().fetch(repository, {})
+    const [draft, kept] = [branchRef('draft'), parseRefName('refs/remotes/elsewhere/draft')]
+    await transact(repository, async () => [draft, kept].map((ref) => ({ ref, from: null, to: tip })))
+    expect([...(await listRefs(repository, 'refs/remotes/origin/')).keys()]).toHaveLength(2)
+    await git(['branch', '-D', 'draft'], { cwd: path })
+    await open().fetch(repository, {})
+    expect([...(await listRefs(repository)).keys()]).toEqual([draft, kept, trackingRef('main')])
+  })
+
+  it('stay when the list of branches did not come to its end', async () => {
+    const { open, tip } = await share(['one\n'])
+    const repository = await emptyRepository()
+    await open().fetch(repository, {})
+    const meddler = await startMeddler(`${server.url}/repositories`)
+    meddler.spoil(/POST/, { endAt: 60 })
+    const settings = { kind: 'smart-http', url: `${meddler.url}/remote-${count - 1}.git`, branch: null, proxy: null }
+    const cut = remotes['smart-http']({ ...settings, kind: 'smart-http' }, { username: 'family', password: 'secret' })
+    await expect(cut.fetch(repository, {})).rejects.toMatchObject({ code: 'cut-off' })
+    await meddler.close()
+    expect([...(await listRefs(repository, 'refs/remotes/')).values()]).toEqual([tip])
+  })
+})
 
 describe('a repository whose branches name files instead of commits', () => {
   const forge = async (path: string, branch: string) => {

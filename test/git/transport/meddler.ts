@@ -19,6 +19,8 @@ export type Seen = {
   readonly url: string
   readonly headers: IncomingMessage['headers']
   readonly body: Buffer
+  /** Fulfilled when the connection is done with the answer: all of it went out, or who asked has left. */
+  readonly ended: Promise<'whole' | 'left'>
 }
 
 export type Meddler = {
@@ -39,7 +41,11 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(pieces)
 }
 
-async function pass(upstream: string, { method, url, headers, body }: Seen, withheld: ReadonlySet<string>) {
+async function pass(
+  upstream: string,
+  { method, url, headers, body }: Omit<Seen, 'ended'>,
+  withheld: ReadonlySet<string>,
+) {
   const kept = Object.entries(headers).filter(
     ([name]) => !withheld.has(name) && !/^(host|connection|content-length|accept-encoding)$/.test(name),
   )
@@ -84,7 +90,10 @@ export async function startMeddler(upstream: string): Promise<Meddler> {
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url = '', headers } = request
-    const one = { method, url, headers, body: await readAll(request) }
+    const ended = once(response, 'close').then(() =>
+      response.writableFinished ? ('whole' as const) : ('left' as const),
+    )
+    const one = { method, url, headers, body: await readAll(request), ended }
     seen.push(one)
     const planned = plans.findIndex(([pattern]) => pattern.test(`${method} ${url}`))
     const [plan] = planned < 0 ? [] : plans.splice(planned, 1)
