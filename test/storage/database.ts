@@ -47,7 +47,7 @@ export async function codeOf(call: Promise<unknown>): Promise<string> {
 }
 
 /** The browser's answer to a request of the test's own, past the storage. */
-const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
+export const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(new Error('The request failed.', { cause: request.error }))

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import git from 'isomorphic-git'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openFileSystem, openMemoryStorage, stage, type Storage } from '../../src/storage'
-import { bytes, text } from '../contract/bytes'
+import { bytes, pattern, same, text } from '../contract/bytes'
+import { fill } from '../contract/upload-laws'
 
 const author = { name: 'Ada', email: 'ada@example.org', timestamp: 1_700_000_000, timezoneOffset: -60 }
 
@@ -59,6 +60,17 @@ describe('the file system on a storage', () => {
     expect(await storage.list('')).toEqual(['git/c/d'])
     await fs.unlink('/c/d')
     expect(await storage.list('')).toEqual([])
+  })
+
+  test('sees what was uploaded as any other file', async () => {
+    const storage = openMemoryStorage()
+    const { promises: fs } = openFileSystem(storage, 'git')
+    const upload = await fill(storage, 300_000)
+    await expect(fs.stat('/objects/pack/pack-1.pack')).rejects.toMatchObject({ code: 'ENOENT' })
+    await storage.write(new Map([['git/objects/pack/pack-1.pack', upload]]))
+    expect(await fs.readdir('/objects/pack')).toEqual(['pack-1.pack'])
+    expect(await fs.stat('/objects/pack/pack-1.pack')).toMatchObject({ type: 'file', size: 300_000 })
+    expect(same(new Uint8Array(await fs.readFile('/objects/pack/pack-1.pack')), pattern(300_000))).toBe(true)
   })
 
   test('has no symbolic links', async () => {

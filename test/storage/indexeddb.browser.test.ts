@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { deleteIndexedDb } from '../../src/storage'
-import { bytes, pattern } from '../contract/bytes'
+import { bytes, pattern, same } from '../contract/bytes'
 import { storageContract } from '../contract/storage'
-import { clearRoom, codeOf, connect, countChunks, deleteChunk, inPlace, limitRoom, openPlace } from './database'
+import { answer, clearRoom, codeOf, connect, countChunks, deleteChunk, inPlace, limitRoom, openPlace } from './database'
 
 storageContract('a storage in IndexedDB', openPlace, { rounds: 40, large: 1_500_001 })
 
@@ -115,6 +115,19 @@ describe('a storage in IndexedDB', () => {
       await vi.waitFor(() => expect(storage.read('a')).rejects.toThrow('The browser closed its database'))
     }))
 
+  test('reads and replaces what was stored before there were uploads', () =>
+    inPlace(async (open, name) => {
+      await makeOldDatabase(name, pattern(700_000))
+      const storage = await open()
+      expect(same(await storage.read('pack'), pattern(700_000))).toBe(true)
+      expect(await storage.measure('')).toEqual({ count: 2, bytes: 700_001 })
+      await storage.sweep()
+      expect(await countChunks(name)).toBe(3)
+      await storage.write(new Map([['pack', pattern(300_000)]]))
+      expect(await countChunks(name)).toBe(2)
+      expect(same(await storage.read('pack'), pattern(300_000))).toBe(true)
+    }))
+
   test('makes no database but its own that stays', () =>
     inPlace(async (open, name) => {
       const before = await listDatabases()
@@ -134,6 +147,21 @@ describe('a storage in IndexedDB', () => {
 
 const listDatabases = async (): Promise<readonly string[]> =>
   (await indexedDB.databases()).map(({ name }) => name ?? '').sort()
+
+/** A database as it was in the first version: the chunks of a large value lie under its key. */
+async function makeOldDatabase(name: string, pack: Uint8Array): Promise<void> {
+  const request = indexedDB.open(name, 1)
+  request.onupgradeneeded = () => {
+    const values = request.result.createObjectStore('values')
+    values.createIndex('large', 'chunkSize')
+    values.put(bytes(1), 'ref')
+    values.put({ size: pack.length, chunkSize: 262_144 }, 'pack')
+    const chunks = request.result.createObjectStore('chunks')
+    for (const number of [0, 1, 2]) chunks.put(pack.slice(number * 262_144, (number + 1) * 262_144), ['pack', number])
+  }
+  const made = await answer(request)
+  made.close()
+}
 
 /** Has the next transaction abort once its first value is in, as the browser does when the disk fails. */
 function abortAfterFirstValue(): void {

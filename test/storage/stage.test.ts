@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { openMemoryPlace, openMemoryStorage, stage, type Storage } from '../../src/storage'
-import { bytes, text } from '../contract/bytes'
+import { WikiError } from '../../src/errors'
+import { openMemoryPlace, openMemoryStorage, stage, type Storage, type Upload } from '../../src/storage'
+import { bytes, pattern, same, text } from '../contract/bytes'
 import { handleContract, storageContract } from '../contract/storage'
+import { fill } from '../contract/upload-laws'
 
 handleContract('a stage', async () => ({ open: async () => stage(openMemoryStorage()), remove: async () => {} }))
 
@@ -138,6 +140,90 @@ describe('a stage over a storage', () => {
     expect(await base.read('a')).toEqual(bytes(1))
   })
 })
+
+describe('an upload to a stage', () => {
+  const whole = { start: 0, end: 300_000 }
+
+  test('is a value of the base when the stage is flushed, and not before', async () => {
+    const { base, top } = await openPair()
+    await top.write(new Map([['pack', await fill(top, 300_000)]]))
+    expect(await base.list('')).toEqual(['object', 'ref'])
+    await base.write(new Map([['ref', text('theirs')]]))
+    expect(await top.flush(new Map([['ref', text('old')]]))).toBe('stale')
+    expect(await base.list('')).toEqual(['object', 'ref'])
+    expect(await top.flush()).toBe('written')
+    expect(same(await base.read('pack'), pattern(300_000))).toBe(true)
+    top.close()
+    expect(same(await base.read('pack'), pattern(300_000))).toBe(true)
+  })
+
+  test('is gone when the stage is closed, whether it was staged or not', async () => {
+    const { base, top } = await openPair()
+    const begun: Upload[] = []
+    const upload = base.upload.bind(base)
+    base.upload = async () => {
+      const below = await upload()
+      begun.push(below)
+      return below
+    }
+    await top.write(new Map([['pack', await fill(top, 300_000)]]))
+    await fill(top, 10)
+    top.close()
+    expect(begun).toHaveLength(2)
+    for (const below of begun) expect(await codeOf(below.append(bytes(1)))).toBe('internal')
+    expect(await base.list('')).toEqual(['object', 'ref'])
+  })
+
+  test('may be one of the base, which a closed stage leaves to its owner', async () => {
+    const { base } = await openPair()
+    const upload = await fill(base, 300_000)
+    const first = stage(base)
+    await first.write(new Map([['pack', upload]]))
+    expect(same(await first.read('pack'), pattern(300_000))).toBe(true)
+    first.close()
+    const second = stage(base)
+    await second.write(new Map([['pack', upload]]))
+    expect(await second.flush()).toBe('written')
+    expect(same(await base.read('pack'), pattern(300_000))).toBe(true)
+  })
+
+  test('goes down through every stage below', async () => {
+    const { base, top } = await openPair()
+    const higher = stage(top)
+    await higher.write(new Map([['pack', await fill(higher, 300_000)]]))
+    await higher.flush()
+    higher.close()
+    expect(await base.size('pack')).toBeUndefined()
+    expect(same(await top.read('pack', whole), pattern(300_000))).toBe(true)
+    await top.flush()
+    expect(same(await base.read('pack'), pattern(300_000))).toBe(true)
+  })
+
+  test('is compared by its bytes where a write expects them', async () => {
+    const { top } = await openPair()
+    await top.write(new Map([['pack', await fill(top, 300_000)]]))
+    const mark = new Map([['mark', bytes(1)]])
+    expect(await top.write(mark, new Map([['pack', pattern(299_999)]]))).toBe('stale')
+    expect(await top.write(mark, new Map([['pack', pattern(300_000)]]))).toBe('written')
+    expect(await top.flush()).toBe('written')
+  })
+
+  test('is counted instead of what it hides', async () => {
+    const { top } = await openPair()
+    await top.write(
+      new Map<string, Upload | null>([
+        ['object', await fill(top, 300_000)],
+        ['ref', null],
+      ]),
+    )
+    expect(await top.measure('')).toEqual({ count: 1, bytes: 300_000 })
+  })
+})
+
+async function codeOf(call: Promise<unknown>): Promise<unknown> {
+  const error: unknown = await call.catch((cause: unknown) => cause)
+  return error instanceof WikiError ? error.code : error
+}
 
 async function openPair() {
   const base = openMemoryStorage()
