@@ -3,7 +3,7 @@ import { isOid, type Oid } from '../names'
 import { gitdir } from './keys'
 import type { Repository } from './repository'
 
-const shallowKey = `${gitdir}/shallow`
+export const shallowKey = `${gitdir}/shallow`
 
 /** What a handle knows of the cut; undefined until it has looked. */
 export type KnownCut = { oids: ReadonlySet<Oid> | undefined }

@@ -64,9 +64,12 @@ async function openStored(storage: Storage, name: string): Promise<Pack | 'broke
  * Forgets what may be no more, when unreachable objects were dropped since this handle heard of it last; `dropped` is what
  * the storage says of that now. Whoever is going to rely on an object being there asks first.
  */
-export function hearOfDrops({ heard, cache, packs }: Repository, dropped: string): void {
-  if (heard.dropped === dropped) return
-  heard.dropped = dropped
+export function hearOfDrops({ heard, cache, packs }: Repository, dropped: Uint8Array | null): void {
+  const drop = dropped ? decoder.decode(dropped) : ''
+  if (heard.drop === drop) return
+  heard.drop = drop
   cache.clear()
   packs.clear()
 }
+
+const decoder = new TextDecoder()

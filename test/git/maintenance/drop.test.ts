@@ -1,0 +1,234 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hasCode } from '../../../src/errors'
+import {
+  findObject,
+  hasObject,
+  isCommit,
+  openRepository,
+  readBlob,
+  transact,
+  writeBlob,
+  type Repository,
+} from '../../../src/git'
+import { dropUnreachable, type DropWalk } from '../../../src/git/maintenance/drop'
+import { foldLoose } from '../../../src/git/maintenance/fold'
+import { joinPacks } from '../../../src/git/maintenance/join'
+import { listLoose } from '../../../src/git/objects/loose'
+import { resolveRef } from '../../../src/git/refs'
+import { branchRef, type Oid, type RefName } from '../../../src/names'
+import { bytes } from '../notation'
+import { git } from '../../support/git'
+import { main, newPlace, packNames, saveFiles, verifyByGit } from './notation'
+
+const day = 24 * 60 * 60
+const start = 1_770_000_000
+const other = branchRef('other')
+
+const moveRef = (repository: Repository, ref: RefName, to: Oid | null) =>
+  transact(repository, async (staged) => {
+    const from = await resolveRef(staged, ref)
+    if (to !== null && !(await isCommit(staged, to))) return []
+    return from === to ? [] : [{ ref, from, to }]
+  })
+
+describe('what no ref reaches', () => {
+  test('is deleted when two weeks have passed since that was seen first, loose or packed', async () => {
+    for (const packed of [false, true]) {
+      const repository = openRepository((await newPlace()).open())
+      await saveFiles(repository, { 'Home.md': 'kept', 'a/b.md': 'kept too' })
+      const kept = await listLoose(repository.storage)
+      await saveFiles(repository, { 'Secret.md': 'not kept' }, other)
+      if (packed) await foldLoose(repository)
+      await moveRef(repository, other, null)
+      expect(await dropUnreachable(repository, { now: start })).toEqual({ dropped: 0, waiting: 3 })
+      expect(await dropUnreachable(repository, { now: start + 14 * day - 1 })).toEqual({ dropped: 0, waiting: 3 })
+      expect(await dropUnreachable(repository, { now: start + 14 * day })).toEqual({ dropped: 3, waiting: 0 })
+      expect(await dropUnreachable(repository, { now: start + 15 * day })).toEqual({ dropped: 0, waiting: 0 })
+      const folder = await verifyByGit(repository)
+      const listed = (await git(['cat-file', '--batch-all-objects', '--batch-check'], { cwd: folder })).split('\n')
+      expect(listed.map((line) => line.slice(0, 40)).sort()).toEqual([...kept].sort())
+      expect(await packNames(repository.storage)).toHaveLength(packed ? 1 : 0)
+    }
+  })
+
+  test('is kept when something reaches it again, and has its two weeks anew', async () => {
+    const repository = openRepository((await newPlace()).open())
+    await saveFiles(repository, { 'Home.md': 'kept' })
+    const commit = await saveFiles(repository, { 'Home.md': 'gone' }, other)
+    await moveRef(repository, other, null)
+    await dropUnreachable(repository, { now: start })
+    await moveRef(repository, other, commit)
+    expect(await dropUnreachable(repository, { now: start + 20 * day })).toEqual({ dropped: 0, waiting: 0 })
+    await moveRef(repository, other, null)
+    expect(await dropUnreachable(repository, { now: start + 21 * day })).toEqual({ dropped: 0, waiting: 3 })
+    expect(await dropUnreachable(repository, { now: start + 21 * day, also: [commit] })).toEqual({
+      dropped: 0,
+      waiting: 0,
+    })
+  })
+
+  test('is kept as long as something younger that waits too points to it', async () => {
+    const repository = openRepository((await newPlace()).open())
+    await saveFiles(repository, { 'Home.md': 'kept' })
+    const blob = await writeBlob(repository, bytes('shared'))
+    await dropUnreachable(repository, { now: start })
+    const commit = await saveFiles(repository, { 'a.md': 'shared' }, other)
+    await moveRef(repository, other, null)
+    // As a clock that went back, or another tab's older list of marks, would have it.
+    const marks = await repository.storage.read('upkeep/unreachable')
+    expect(await dropUnreachable(repository, { now: start + day })).toEqual({ dropped: 0, waiting: 3 })
+    expect(marks?.length).toBe(24)
+    expect((await dropUnreachable(repository, { now: start + 14 * day })).dropped).toBe(0)
+    expect(await readBlob(openRepository(repository.storage), blob)).toEqual(bytes('shared'))
+    expect((await dropUnreachable(repository, { now: start + 15 * day })).dropped).toBe(3)
+    expect(await hasObject(openRepository(repository.storage), commit)).toBe(false)
+  })
+
+  test('stays when a ref moves, or comes, at the last moment', async () => {
+    for (const ref of [main, other]) {
+      const place = await newPlace()
+      const [repository, tab] = [openRepository(place.open()), openRepository(place.open())]
+      await saveFiles(repository, { 'Home.md': 'first' })
+      const commit = await saveFiles(repository, { 'Home.md': 'gone' }, branchRef('third'))
+      await moveRef(repository, branchRef('third'), null)
+      await dropUnreachable(repository, { now: start })
+      const { write } = repository.storage
+      repository.storage.write = async (batch, expected) => {
+        if (expected) await moveRef(tab, ref, commit)
+        return write.call(repository.storage, batch, expected)
+      }
+      expect((await dropUnreachable(repository, { now: start + 20 * day })).dropped).toBe(0)
+      await verifyByGit(tab)
+    }
+  })
+
+  test('is taken for gone by a tab that knew it, before it relies on it', async () => {
+    const place = await newPlace()
+    const [repository, tab] = [openRepository(place.open()), openRepository(place.open())]
+    await saveFiles(repository, { 'Home.md': 'first' })
+    const commit = await saveFiles(repository, { 'Home.md': 'gone' }, other)
+    await foldLoose(repository)
+    expect(await isCommit(tab, commit)).toBe(true)
+    await moveRef(repository, other, null)
+    await dropUnreachable(repository, { now: start })
+    expect((await dropUnreachable(repository, { now: start + 14 * day })).dropped).toBe(3)
+    await moveRef(tab, other, commit)
+    expect(await resolveRef(tab, other)).toBeNull()
+    await saveFiles(tab, { 'Home.md': 'gone' })
+    await verifyByGit(tab)
+  })
+
+  test('is not deleted in a repository that lacks something', async () => {
+    const repository = openRepository((await newPlace()).open())
+    const commit = await saveFiles(repository, { 'Home.md': 'first' })
+    await writeBlob(repository, bytes('stray'))
+    await dropUnreachable(repository, { now: start })
+    const tree = `git/objects/${commit.slice(0, 2)}/${commit.slice(2)}`
+    await repository.storage.write(new Map([[tree, null]]))
+    const keys = await repository.storage.list('git/')
+    await expect(dropUnreachable(openRepository(repository.storage), { now: start + 20 * day })).rejects.toSatisfy(
+      (error) => hasCode(error, 'damaged'),
+    )
+    expect(await repository.storage.list('git/')).toEqual(keys)
+  })
+
+  test('is found in steps, each of which goes on where the one before was stopped', async () => {
+    const repository = openRepository((await newPlace()).open())
+    for (let i = 0; i < 30; i++) await saveFiles(repository, { [`${i}/${i}.md`]: `${i}` })
+    await writeBlob(repository, bytes('stray'))
+    const walk: DropWalk = {}
+    const sizes: number[] = []
+    for (let found; found === undefined;) {
+      found = await stoppedAfter(repository, 40, walk)
+      if (found) expect(found).toEqual({ dropped: 0, waiting: 1 })
+      else sizes.push(walk.reach?.size ?? 0)
+    }
+    expect(sizes.length).toBeGreaterThan(1)
+    expect(sizes).toEqual([...new Set(sizes)].sort((a, b) => a - b))
+  })
+})
+
+/** What comes of dropping when it is stopped at the read of that number; undefined when it was stopped. */
+async function stoppedAfter(repository: Repository, number: number, walk: DropWalk) {
+  const controller = new AbortController()
+  const { read } = repository.storage
+  let reads = 0
+  repository.storage.read = (key, range) => {
+    const until = performance.now() + 25
+    while (reads === number && performance.now() < until);
+    if (reads++ === number) controller.abort()
+    return read.call(repository.storage, key, range)
+  }
+  try {
+    return await dropUnreachable(repository, { now: start, walk, signal: controller.signal })
+  } catch (error) {
+    if (hasCode(error, 'aborted')) return undefined
+    throw error
+  } finally {
+    repository.storage.read = read
+  }
+}
+
+const page = fc.constantFrom('Home.md', 'a/1.md', 'a/2.md', 'b/c/3.md')
+const ref = fc.constantFrom(main, other, branchRef('third'))
+const tab = fc.nat(1)
+const act = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('save' as const), tab, ref, page, text: fc.nat(5) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('delete' as const),
+      tab,
+      ref: fc.constantFrom(other, branchRef('third')),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('restore' as const), tab, ref, pick: fc.nat(30) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('fold' as const), tab, most: fc.constantFrom(3, 10, 1000) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('join' as const), tab }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('drop' as const), tab }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), days: fc.integer({ min: -10, max: 30 }) }) },
+)
+type Act = typeof act extends fc.Arbitrary<infer Value> ? Value : never
+
+class Garden {
+  readonly commits: Oid[] = []
+  now = start
+
+  constructor(readonly tabs: readonly Repository[]) {}
+
+  async perform(step: Act): Promise<void> {
+    if (step.kind === 'wait') return void (this.now += step.days * day)
+    const here = this.tabs[step.tab]!
+    if (step.kind === 'save') this.commits.push(await saveFiles(here, { [step.page]: `${step.text}` }, step.ref))
+    else if (step.kind === 'delete') await moveRef(here, step.ref, null)
+    else if (step.kind === 'restore')
+      await moveRef(here, step.ref, this.commits[step.pick % this.commits.length] ?? null)
+    else if (step.kind === 'fold') await foldLoose(here, { bounds: { objects: step.most, bytes: 1 << 20 } })
+    else if (step.kind === 'join') await joinPacks(here, { most: 1 })
+    else await dropUnreachable(here, { now: this.now })
+  }
+}
+
+describe('any sequence of saves, deletions and restorations in two tabs that fold, join and drop', () => {
+  test('loses nothing that a ref reaches', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(act, fc.boolean()), { maxLength: 60, size: 'max' }), async (steps) => {
+        const place = await newPlace()
+        const garden = new Garden([openRepository(place.open()), openRepository(place.open())])
+        garden.commits.push(await saveFiles(garden.tabs[0]!, { 'Home.md': 'first' }))
+        let under: Promise<void>[] = []
+        for (const [step, together] of steps) {
+          under.push(garden.perform(step))
+          if (together) continue
+          await Promise.all(under)
+          under = []
+        }
+        await Promise.all(under)
+        await verifyByGit(openRepository(place.open()))
+        for (const tab of garden.tabs) expect(await findObject(tab, (await resolveRef(tab, main))!)).toBeDefined()
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
