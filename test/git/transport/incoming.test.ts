@@ -49,8 +49,8 @@ describe('a pack that comes in', () => {
 
   test('may wait for us as long as we like, and we wait for it so long and no longer', async () => {
     const pieces = (await begin({ idleTimeout: 1000 }))[Symbol.asyncIterator]()
-    await pieces.next()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    await pieces.next()
     vi.advanceTimersByTime(600_000)
     vi.useRealTimers()
     let size = 0
