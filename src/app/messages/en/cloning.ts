@@ -14,15 +14,15 @@ export const cloning = {
   extents: {
     everything: {
       name: 'Everything',
-      hint: 'All pages with their whole history. Takes the most room, and all of it can be read offline.',
+      hint: 'All pages with their whole history, all of it readable offline; it takes the most room.',
     },
     recent: {
       name: 'Recent history',
-      hint: 'All pages, and their latest revisions. The smallest; the whole history can be fetched later.',
+      hint: 'All pages with their latest revisions; the smallest, and the whole history can be fetched later.',
     },
     'on-demand': {
       name: 'History now, old contents on demand',
-      hint: 'All pages and the whole list of revisions. What older revisions say comes when you open them, and that needs the network; it can be fetched later.',
+      hint: 'All pages and the list of every revision; what old ones say comes when you open them online, or all at once later.',
     },
   },
 

@@ -49,6 +49,7 @@ export const storage = {
   checkText:
     'Reads every object and looks whether it is there, whole and well formed. That may take a while; go on working meanwhile.',
   checkNow: 'Check now',
+  checking: 'Checking the repository',
   checkStopped: 'Stopped. Nothing was changed, and nothing is known yet.',
   sound: (count: number) =>
     count === 1 ? 'The one object is there and whole.' : `All ${objects(count)} are there and whole.`,
