@@ -73,13 +73,15 @@ class Cursor {
 
   /** The name's byte at `i`; a folder's name is ordered as if it ended with a slash. */
   nameAt(i: number): number {
-    if (this.name + i < this.nul) return at(this.bytes, this.name + i)
-    return this.name + i === this.nul && isTreeMode(this.mode) ? slash : 0
+    const place = this.name + i
+    if (place < this.nul) return at(this.bytes, place)
+    return place === this.nul && isTreeMode(this.mode) ? slash : 0
   }
 
   private read(): void {
     if (this.rest === 0) return
-    let [place, mode] = [this.start, 0]
+    let place = this.start
+    let mode = 0
     for (; place < this.bytes.length && at(this.bytes, place) !== space; place++)
       mode = mode * 8 + at(this.bytes, place) - zero
     this.mode = mode
@@ -93,9 +95,9 @@ class Cursor {
 function compareNames(left: Cursor, right: Cursor): number {
   if (left.rest === 0 || right.rest === 0) return right.rest === 0 ? -1 : 1
   for (let i = 0; ; i++) {
-    const [a, b] = [left.nameAt(i), right.nameAt(i)]
-    if (a !== b) return a - b
-    if (a === 0) return 0
+    const a = left.nameAt(i)
+    const b = right.nameAt(i)
+    if (a !== b || a === 0) return a - b
   }
 }
 

@@ -21,6 +21,8 @@ const kept = 8 << 20
 /** Reads what commits changed, one after the other. */
 export class TreeReader {
   private readonly trees = new Recent<Oid, Uint8Array>(kept)
+  /** Paths of files and folders that were found to be right; most come again. */
+  private readonly checked = new Set<string>()
 
   constructor(
     private readonly repository: Repository,
@@ -46,11 +48,22 @@ export class TreeReader {
   private async compare({ before, after, prefix }: Pair, changed: Changed): Promise<void> {
     const [old, now] = [await this.read(before), await this.read(after)]
     for (const difference of compareTrees(old, now)) {
-      const path = joinPath(prefix, nameOf(difference, old, now))
+      const path = this.pathOf(prefix, nameOf(difference, old, now))
       if (path === undefined || changed.size >= limits.entries) continue
       if (isTree(difference)) await this.compare({ ...subtrees(difference, old, now), prefix: `${path}/` }, changed)
       else this.note(changed, path, this.heldBy(difference, old, now))
     }
+  }
+
+  /** Undefined for a name that no path can hold. */
+  private pathOf(prefix: string, bytes: Uint8Array): string | undefined {
+    const name = decodeName(bytes)
+    if (name === undefined || name.includes('/')) return undefined
+    const path = `${prefix}${name}`
+    if (this.checked.has(path)) return path
+    if (!isPagePath(path)) return undefined
+    this.checked.add(path)
+    return path
   }
 
   /** A forged tree may have an entry at two places: that it is there counts, not that it is missing at the other place. */
@@ -108,12 +121,10 @@ const nameOf = ({ before, after }: Difference, old: Uint8Array, now: Uint8Array)
 
 const slice = (tree: Uint8Array, { name, nul }: EntryPlace): Uint8Array => tree.subarray(name, nul)
 
-/** Undefined for a name that no path can hold. */
-function joinPath(prefix: string, name: Uint8Array): string | undefined {
+/** Undefined for what is not UTF-8. */
+function decodeName(name: Uint8Array): string | undefined {
   try {
-    const text = decoder.decode(name)
-    const path = `${prefix}${text}`
-    return !text.includes('/') && isPagePath(path) ? path : undefined
+    return decoder.decode(name)
   } catch (error) {
     if (error instanceof TypeError) return undefined
     throw error

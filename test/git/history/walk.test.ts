@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countAheadBehind, isAncestor, listCommits, listNewCommits, listPathRevisions } from '../../src/git'
-import { findMergeBases } from '../../src/git/history/ancestry'
-import { parseOid, parsePagePath, type Oid } from '../../src/names'
-import { git } from '../support/git'
-import { ada, commitFiles, emptyRepository, importStream, loadFromFolder } from './notation'
+import { countAheadBehind, isAncestor, listCommits, listNewCommits, listPathRevisions } from '../../../src/git'
+import { findMergeBases } from '../../../src/git/history/ancestry'
+import { parseOid, parsePagePath, type Oid } from '../../../src/names'
+import { git } from '../../support/git'
+import { ada, commitFiles, emptyRepository, importStream, loadFromFolder } from '../notation'
 
 /** A history by numbers: each commit names up to two earlier ones, and what it writes to the page (or that it leaves it). */
 type Node = { readonly parents: readonly number[]; readonly text: string | null }

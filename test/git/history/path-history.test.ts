@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { listPathRevisions } from '../../../src/git'
+import { parsePagePath } from '../../../src/names'
+import { git } from '../../support/git'
+import { collect, historyOf, importHistories, jumpingClock, lines, paths, steadyClock } from '../histories'
+
+/** So many random histories are held against native git; all of a run are one repository, so that git starts less often. */
+const runs = 8
+const atOnce = 40
+
+const many = (clock: fc.Arbitrary<number>) =>
+  fc.noBias(fc.array(historyOf(clock), { minLength: atOnce, maxLength: atOnce, size: 'max' }))
+
+describe('the history of a path agrees with native git', () => {
+  it.each([
+    ['whose clocks go on', steadyClock],
+    ['whose clocks jump', jumpingClock],
+  ])('in histories with merges %s', async (_, clock) => {
+    let [revisions, passedOver] = [0, 0]
+    await fc.assert(
+      fc.asyncProperty(many(clock), fc.constantFrom(...paths), async (histories, name) => {
+        const { folder, repository, oids } = await importHistories(histories)
+        const path = parsePagePath(name)
+        for (const commits of oids) {
+          const tip = commits.at(-1)
+          if (!tip) throw new Error('a commit')
+          const log = lines(await git(['log', '--format=%H', tip, '--', path], { cwd: folder }))
+          const found = (await collect(listPathRevisions(repository, { tip, path }))).map(({ commit }) => commit)
+          expect(found).toEqual(log)
+          revisions += log.length
+          passedOver += commits.length - log.length
+        }
+      }),
+      { numRuns: runs },
+    )
+    expect(Math.min(revisions, passedOver)).toBeGreaterThan(150)
+  })
+})
