@@ -119,6 +119,36 @@ describe('what no ref reaches', () => {
     await verifyByGit(tab)
   })
 
+  test('is gone for a writer that had looked at it just before, and builds on it', async () => {
+    const place = await newPlace()
+    const [repository, tab] = [openRepository(place.open()), openRepository(place.open())]
+    await saveFiles(repository, { 'Home.md': 'first' })
+    const commit = await saveFiles(repository, { 'Home.md': 'gone' }, other)
+    await moveRef(repository, other, null)
+    await dropUnreachable(repository, { now: start })
+    const found: boolean[] = []
+    await transact(tab, async (staged) => {
+      found.push(await isCommit(staged, commit))
+      if (found.length === 1) expect((await dropUnreachable(repository, { now: start + 14 * day })).dropped).toBe(3)
+      return found.at(-1) ? [{ ref: other, from: null, to: commit }] : []
+    })
+    expect(found).toEqual([true, false])
+    await verifyByGit(tab)
+  })
+
+  test('is no longer needed as the base of what is kept', async () => {
+    const repository = openRepository((await newPlace()).open())
+    const page = Array.from({ length: 100 }, (_, i) => `Line ${i}, not like ${i * i}.`).join('\n')
+    await saveFiles(repository, { 'Home.md': page })
+    await moveRef(repository, other, await resolveRef(repository, main))
+    await saveFiles(repository, { 'Home.md': `${page}\nand more` }, other)
+    await foldLoose(repository)
+    await moveRef(repository, other, null)
+    await dropUnreachable(repository, { now: start })
+    expect((await dropUnreachable(repository, { now: start + 14 * day })).dropped).toBe(3)
+    await verifyByGit(repository)
+  })
+
   test('is not deleted in a repository that lacks something', async () => {
     const repository = openRepository((await newPlace()).open())
     const commit = await saveFiles(repository, { 'Home.md': 'first' })
