@@ -1,6 +1,7 @@
 import type { Storage } from '../storage'
 import { newGraphCell, type GraphCell } from './graph/cell'
 import { emptyObjectCache, type ObjectCache } from './objects/object-cache'
+import { layerCache, type Pending } from './objects/pending'
 import type { Pack } from './pack'
 import { noPromisor, type Promisor } from './promisor'
 import type { KnownCut } from './shallow'
@@ -9,12 +10,14 @@ import type { KnownCut } from './shallow'
 export type Repository = {
   readonly storage: Storage
   readonly cache: ObjectCache
+  /** What was made in the transaction this is the repository of; null outside of one, where objects are stored at once. */
+  readonly pending: Pending | null
   /** The packs known so far, by name; filled as objects are looked for. */
   readonly packs: Map<string, Pack>
   /** The names of packs that cannot be opened. */
   readonly broken: Set<string>
   /** Which deletion of unreachable objects was heard of last; see `hearOfDrops`. */
-  readonly heard: { dropped: string }
+  readonly heard: { drop: string }
   /** What is known of all commits; see `graph/keep`. */
   readonly graph: GraphCell
   /** Where history is cut, as far as it was looked for; see `readShallow`. */
@@ -26,18 +29,35 @@ export type Repository = {
 export const openRepository = (storage: Storage, promisor = noPromisor): Repository => ({
   storage,
   cache: emptyObjectCache(),
+  pending: null,
   packs: new Map(),
   broken: new Set(),
-  heard: { dropped: '' },
+  heard: { drop: '' },
   graph: newGraphCell(storage),
   shallow: { oids: undefined },
   promisor,
 })
 
-/** The same repository seen through a stage over its storage. A pack found there is not known here until it is stored. */
-export const withStorage = (repository: Repository, storage: Storage): Repository => ({
-  ...repository,
-  storage,
-  packs: new Map(repository.packs),
-  shallow: { ...repository.shallow },
-})
+/** A repository seen through a stage over its storage: what is made in it, and read from what is staged, is unknown outside. */
+export type StagedRepository = Repository & {
+  readonly pending: Pending
+  /** What was made and read is known outside from now on: it is stored. */
+  settle(): void
+}
+
+export function stagedRepository(repository: Repository, storage: Storage): StagedRepository {
+  const cache = layerCache(repository.cache)
+  const pending: Pending = new Map()
+  return {
+    ...repository,
+    storage,
+    cache,
+    pending,
+    packs: new Map(repository.packs),
+    shallow: { ...repository.shallow },
+    settle() {
+      cache.settle()
+      for (const [oid, object] of pending) repository.cache.keep(oid, object)
+    },
+  }
+}

@@ -1,19 +1,55 @@
+import { throwIfAborted, WikiError } from '../errors'
 import type { RefUpdate } from '../names'
-import { stage, type Written } from '../storage'
+import { stage, type Stage, type Written } from '../storage'
+import { droppedKey } from './keys'
+import { hearOfDrops } from './objects/packs'
+import { storePending, type WriteCall } from './objects/pending'
 import { formatUpdates } from './refs'
-import { withStorage, type Repository } from './repository'
+import { stagedRepository, type Repository } from './repository'
 
 /**
- * Runs `make` on a repository whose writes are held back, then stores what it wrote and moves the refs it names as one
- * batch. `stale` says that a ref was not where its update expects it: then nothing was stored.
+ * Makes objects in a repository whose writes are held back, and says which refs shall move to reach them; when none
+ * does, the objects are not stored, and for null nothing else either. It may run several times, and looks at the refs
+ * anew each time.
  */
-export async function transact(
-  repository: Repository,
-  make: (staged: Repository) => Promise<readonly RefUpdate[]>,
-): Promise<Written> {
-  const staged = stage(repository.storage)
-  const updates = await make(withStorage(repository, staged))
+export type Make = (staged: Repository) => Promise<readonly RefUpdate[] | null>
+
+/** How often somebody else may come first. Each time, that one has got on. */
+const attempts = 20
+
+/**
+ * Stores what `make` writes, and moves the refs it names, as one batch. When a ref was not where its update expects it,
+ * or objects were dropped meanwhile on which `make` may have relied, nothing is stored and `make` runs again.
+ */
+export async function transact(repository: Repository, make: Make, call: WriteCall = {}): Promise<Written> {
+  for (let attempt = 0; attempt < attempts; attempt++)
+    if ((await tryTransact(repository, make, call)) === 'written') return 'written'
+  throw new WikiError(
+    'storage-failed',
+    'Other tabs keep changing this wiki at the same moment. Nothing is lost; try again.',
+  )
+}
+
+async function tryTransact(repository: Repository, make: Make, call: WriteCall): Promise<Written> {
+  const dropped = (await repository.storage.read(droppedKey)) ?? null
+  hearOfDrops(repository, dropped)
+  const held = stage(repository.storage)
+  try {
+    const staged = stagedRepository(repository, held)
+    const updates = await make(staged)
+    if (updates === null) return 'written'
+    if (updates.length > 0) await storePending(held, staged.pending, call)
+    throwIfAborted(call.signal)
+    const written = await flush(held, updates, dropped)
+    if (written === 'written') staged.settle()
+    return written
+  } finally {
+    held.close()
+  }
+}
+
+async function flush(held: Stage, updates: readonly RefUpdate[], dropped: Uint8Array | null): Promise<Written> {
   const { batch, expected } = formatUpdates(updates)
-  await staged.write(batch)
-  return staged.flush(expected)
+  await held.write(batch)
+  return held.flush(new Map([...expected, [droppedKey, dropped]]))
 }

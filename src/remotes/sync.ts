@@ -1,5 +1,5 @@
 /** The only loop that fetches, merges and pushes. It moves our branch forward and never back, and drops no commit of either side. */
-import { throwIfAborted, WikiError } from '../errors'
+import { throwIfAborted } from '../errors'
 import {
   findMergeBases,
   listNewCommits,
@@ -8,10 +8,11 @@ import {
   resolveRef,
   transact,
   type CommitMergeOptions,
+  type Make,
   type Repository,
   type TreeConflict,
 } from '../git'
-import type { Oid, RefName } from '../names'
+import type { Oid, RefName, RefUpdate } from '../names'
 import type { Fetched, Remote, RemoteCall } from './remote'
 
 /** Another push can come between our fetch and ours; after this many times somebody else may sort it out. */
@@ -38,41 +39,40 @@ export type Pulled =
  */
 export async function pull(repository: Repository, remote: Remote, options: SyncOptions): Promise<Pulled> {
   const fetched = await remote.fetch(repository, options)
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    throwIfAborted(options.signal)
-    const pulled = await tryMerge(repository, { remote, fetched }, options)
-    if (pulled !== 'stale') return pulled
+  const { branch, signal } = options
+  const [ours, theirs] = [await resolveRef(repository, branch), fetched.commit]
+  if (ours && theirs && (await isMeetingCutOff(repository, ours, theirs)))
+    await remote.fetchHistory(repository, options)
+  let pulled: Pulled = { kind: 'pulled', fetched, received: 0, merge: null }
+  const make: Make = async (staged) => {
+    throwIfAborted(signal)
+    const merged = await mergeFetched(staged, fetched, options)
+    pulled = merged.pulled
+    return merged.update && [merged.update]
   }
-  throw new WikiError(
-    'storage-failed',
-    'This wiki keeps changing while it is merged. Nothing is lost; sync again in a moment.',
-  )
+  await transact(repository, make, { signal })
+  return pulled
 }
 
-async function tryMerge(
-  repository: Repository,
-  { remote, fetched }: { readonly remote: Remote; readonly fetched: Fetched },
-  options: SyncOptions,
-): Promise<Pulled | 'stale'> {
-  const { branch, merge, onProgress } = options
-  const ours = await resolveRef(repository, branch)
-  const theirs = fetched.commit
-  if (theirs === null || theirs === ours) return { kind: 'pulled', fetched, received: 0, merge: null }
-  if (ours && (await isMeetingCutOff(repository, ours, theirs))) await remote.fetchHistory(repository, options)
+type Merged = { readonly pulled: Pulled; readonly update: RefUpdate | null }
+
+async function mergeFetched(
+  staged: Repository,
+  fetched: Fetched,
+  { branch, merge, onProgress }: SyncOptions,
+): Promise<Merged> {
+  const [ours, theirs] = [await resolveRef(staged, branch), fetched.commit]
+  const pulled = { kind: 'pulled', fetched, received: 0, merge: null } as const
+  if (theirs === null || theirs === ours) return { pulled, update: null }
   onProgress?.({ phase: 'merging' })
-  const received = (await listNewCommits(repository, [theirs], ours ? [ours] : [])).length
-  let pulled: Pulled = { kind: 'pulled', fetched, received, merge: null }
-  const written = await transact(repository, async (staged) => {
-    if (ours === null) return [{ ref: branch, from: null, to: theirs }]
-    const outcome = await mergeCommits(staged, { ours, theirs }, merge)
-    if (outcome.kind === 'conflicted') {
-      pulled = { ...outcome, ours, theirs }
-      return []
-    }
-    if (!outcome.fastForward) pulled = { kind: 'pulled', fetched, received, merge: outcome.commit }
-    return outcome.commit === ours ? [] : [{ ref: branch, from: ours, to: outcome.commit }]
-  })
-  return written === 'stale' ? 'stale' : pulled
+  const received = (await listNewCommits(staged, [theirs], ours ? [ours] : [])).length
+  if (ours === null) return { pulled: { ...pulled, received }, update: { ref: branch, from: null, to: theirs } }
+  const outcome = await mergeCommits(staged, { ours, theirs }, merge)
+  if (outcome.kind === 'conflicted') return { pulled: { ...outcome, ours, theirs }, update: null }
+  return {
+    pulled: { ...pulled, received, merge: outcome.fastForward ? null : outcome.commit },
+    update: outcome.commit === ours ? null : { ref: branch, from: ours, to: outcome.commit },
+  }
 }
 
 /** Whether the two would seem unrelated only because history is cut above where they meet. */

@@ -14,29 +14,34 @@ import {
   type FileEntry,
   type Repository,
   type TreeEdit,
+  type WriteCall,
 } from '../git'
-import type { Oid } from '../names'
+import type { Oid, RefUpdate } from '../names'
 import { mergeBytes, mergeBytesKeepingOurs } from '../page'
-import type { Conflict, Edit, Published } from './model'
+import { settleDraft } from './drafts'
+import type { Conflict, Draft, Edit, Published } from './model'
 import type { OpenWiki } from './wiki'
 
 /** Larger files are refused before they are stored: servers refuse them later, and every clone would carry them. */
 const largestFile = 25 << 20
 
-/** How often a save begins anew because somebody else's came first, before it gives up. */
-const attempts = 20
+/** An edit, the draft that is settled with it, and who waits for it: `onProgress` counts the objects that are made ready. */
+export type Publishing = Edit & WriteCall & { readonly draft?: Draft | undefined }
 
 /**
  * Commits the changes to the wiki's branch: the only way to write. When the branch has moved since `edit.base`, each
  * path that moved too is merged, or the whole edit comes back as `conflicted` and nothing is written.
  */
-export async function publish(wiki: OpenWiki, changes: readonly Change[], edit: Edit): Promise<Published> {
+export async function publish(wiki: OpenWiki, changes: readonly Change[], edit: Publishing): Promise<Published> {
   changes.forEach(refuseLarge)
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const published = await tryPublish(wiki, changes, edit)
-    if (published !== 'stale') return published
+  let published: Published = { kind: 'unchanged', commit: null }
+  const make = async (staged: Repository): Promise<readonly RefUpdate[] | null> => {
+    published = await makeCommit({ ...wiki, repository: staged }, changes, edit)
+    if (published.kind === 'conflicted') return null
+    return published.kind === 'published' ? [published.update] : []
   }
-  throw new WikiError('storage-failed', 'Other tabs keep saving at the same moment. Your text is kept; save again.')
+  await transact(wiki.repository, make, edit)
+  return published
 }
 
 function refuseLarge({ path, bytes }: Change): void {
@@ -47,23 +52,15 @@ function refuseLarge({ path, bytes }: Change): void {
     })
 }
 
-async function tryPublish(wiki: OpenWiki, changes: readonly Change[], edit: Edit): Promise<Published | 'stale'> {
+/** All that is asked of the storage is asked at once. */
+async function makeCommit(wiki: OpenWiki, changes: readonly Change[], edit: Publishing): Promise<Published> {
   const { repository, branch } = wiki
-  const head = await resolveRef(repository, branch)
-  let published: Published = { kind: 'unchanged', commit: head }
-  const written = await transact(repository, async (staged) => {
-    const rebased = await rebase(staged, changes, { ...edit, head })
-    if (rebased.kind === 'conflicted') {
-      published = { kind: 'conflicted', conflicts: rebased.conflicts, theirs: rebased.theirs }
-      return []
-    }
-    const commit = await commitEdits({ ...wiki, repository: staged }, rebased.edits, { head, edit })
-    if (commit === null) return []
-    const update = { ref: branch, from: head, to: commit }
-    published = { kind: 'published', update, commit, merged: rebased.merged }
-    return [update]
-  })
-  return written === 'stale' ? 'stale' : published
+  const [head] = await Promise.all([resolveRef(repository, branch), edit.draft && settleDraft(wiki, edit.draft)])
+  const rebased = await rebase(repository, changes, { ...edit, head })
+  if (rebased.kind === 'conflicted') return rebased
+  const commit = await commitEdits(wiki, rebased.edits, { head, edit })
+  if (commit === null) return { kind: 'unchanged', commit: head }
+  return { kind: 'published', update: { ref: branch, from: head, to: commit }, commit, merged: rebased.merged }
 }
 
 type Position = Pick<Edit, 'base' | 'settle'> & { readonly head: Oid | null }

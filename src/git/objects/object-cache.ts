@@ -5,6 +5,8 @@ import type { GitObject } from '../model'
 export type ObjectCache = {
   find(oid: Oid): GitObject | undefined
   keep(oid: Oid, object: GitObject): void
+  /** All of them, the one read last at the end. */
+  list(): Iterable<readonly [Oid, GitObject]>
   clear(): void
 }
 
@@ -38,6 +40,7 @@ export function emptyObjectCache(capacity = 32 << 20): ObjectCache {
         drop(oldest)
       }
     },
+    list: () => objects,
     clear() {
       objects.clear()
       size = 0

@@ -19,7 +19,7 @@ const decoder = new TextDecoder()
  * throws `damaged` when there are copies and none does.
  */
 export async function findObject(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
-  const cached = repository.cache.find(oid)
+  const cached = repository.pending?.get(oid) ?? repository.cache.find(oid)
   if (cached) return cached
   const object = await findStored(repository, oid)
   if (object) repository.cache.keep(oid, object)
@@ -116,7 +116,8 @@ export async function peelTag(repository: Repository, oid: Oid): Promise<Peeled>
 
 /** Whether the object is stored, without reading it. */
 export async function hasObject(repository: Repository, oid: Oid): Promise<boolean> {
-  if (isPacked(repository, oid) || (await repository.storage.size(looseKey(oid))) !== undefined) return true
+  if (repository.pending?.has(oid) || isPacked(repository, oid)) return true
+  if ((await repository.storage.size(looseKey(oid))) !== undefined) return true
   await refreshPacks(repository)
   return isPacked(repository, oid)
 }

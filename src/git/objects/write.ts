@@ -1,28 +1,29 @@
-/**
- * New objects, named and deflated here: isomorphic-git deflates through CompressionStream, which takes a millisecond or
- * more each, and asks the storage about every object before it writes it.
- */
-import { zlibSync } from 'fflate'
+/** New objects. They are named here, and stored by the transaction in which they are made. */
 import type { Oid } from '../../names'
 import { looseKey } from '../keys'
 import type { Commit, GitObject } from '../model'
-import { hashObject } from '../pack'
-import { concat } from '../pack/format/bytes'
+import { decodeOid, hashObject } from '../pack'
+import { hashLargeObject } from '../pack/format/sha1'
 import type { Repository } from '../repository'
 import { encodeTree, type TreeEntry } from '../trees/tree'
 import { encodeCommit } from './commit'
+import { encodeLoose } from './pending'
 
-const encoder = new TextEncoder()
+/** From here on the way to WebCrypto and back is the shorter one. */
+const large = 1 << 15
 
-async function writeObject({ storage }: Repository, object: GitObject): Promise<Oid> {
-  const oid = hashObject(object)
-  await storage.write(new Map([[looseKey(oid), encodeLoose(object)]]))
+export const nameObject = async (object: GitObject): Promise<Oid> =>
+  object.bytes.length < large ? hashObject(object) : decodeOid(await hashLargeObject(object))
+
+/** The object's oid. Its bytes are not copied, so they stay as they are from now on. */
+export async function writeObject({ storage, pending }: Repository, object: GitObject): Promise<Oid> {
+  const oid = await nameObject(object)
+  if (pending) pending.set(oid, object)
+  else await storage.write(new Map([[looseKey(oid), encodeLoose(object)]]))
   return oid
 }
 
-/** Trees are mostly oids, which do not deflate; until they are folded into a pack, time counts for more than room. */
-const encodeLoose = ({ type, bytes }: GitObject): Uint8Array =>
-  zlibSync(concat([encoder.encode(`${type} ${bytes.length}\0`), bytes]), { level: type === 'blob' ? 6 : 0 })
+export const nameBlob = (bytes: Uint8Array): Promise<Oid> => nameObject({ type: 'blob', bytes })
 
 export const writeBlob = (repository: Repository, bytes: Uint8Array): Promise<Oid> =>
   writeObject(repository, { type: 'blob', bytes })

@@ -60,7 +60,8 @@ const historyMissing = (address: string): WikiError => {
   )
 }
 
-async function noteTip(repository: Repository, ref: RefName, to: Oid): Promise<void> {
-  const from = await resolveRef(repository, ref)
-  if (from !== to) await transact(repository, () => Promise.resolve([{ ref, from, to }]))
-}
+const noteTip = (repository: Repository, ref: RefName, to: Oid): Promise<unknown> =>
+  transact(repository, async (staged) => {
+    const from = await resolveRef(staged, ref)
+    return from === to ? null : [{ ref, from, to }]
+  })
