@@ -107,6 +107,12 @@ export class CommitGraph {
     return this.size + this.described + counts.size + searched.size
   }
 
+  /** About how many bytes it takes when it is stored. */
+  get bytes(): number {
+    const { commits, changes, objects, paths } = this.columns
+    return 48 * commits.length + 12 * changes.items.length + 20 * objects.length + 50 * paths.length
+  }
+
   /** Whether some commit could not be read. */
   get hasGaps(): boolean {
     return this.gaps

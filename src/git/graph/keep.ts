@@ -6,7 +6,7 @@ import { readCommit } from '../objects/read'
 import { crc32 } from '../pack/format/checksums'
 import { Pace } from '../pack/pace'
 import type { Repository } from '../repository'
-import { readShallow, recallShallow } from '../shallow'
+import { readShallow } from '../shallow'
 import { addChanges, addCommits, type BuildCall } from './build'
 import type { GraphCell } from './cell'
 import { decodeGraph, encodeGraph } from './codec'
@@ -14,8 +14,8 @@ import { CommitGraph } from './graph'
 
 const graphKey = 'derived/graph'
 
-/** With so much more in it than is stored, the graph is stored at once; with less it waits for idle time. */
-const many = 1000
+/** Bytes that may be written for each thing that is new in the graph: with less of it, it is not stored again. */
+const bytesEach = 4096
 
 export type GraphCall = {
   readonly signal?: AbortSignal | undefined
@@ -53,17 +53,20 @@ export async function describedGraph(
   const until = Math.max(0, ...tips.map((tip) => graph.numberOf(tip) + 1))
   if (graph.described >= until) return graph
   await inTurn(repository.graph, call, (build) => addChanges(repository, graph, { until, ...build }))
-  if (graph.weight - repository.graph.stored >= many) await persistGraph(repository)
+  await persistGraph(repository)
   return graph
 }
 
-/** Stores the graph, if it has more than the one that is stored. */
+/**
+ * Stores the graph, if enough is new in it to be worth the bytes. What is not stored is read anew after a restart, which
+ * costs some commits a millisecond or two each, so this may be called at any time, or not.
+ */
 export async function persistGraph({ graph: cell }: Repository): Promise<void> {
   const graph = await cell.opened?.graph
   if (!cell.opened || !graph || graph.hasGaps || graph.weight === cell.stored) return
-  const bytes = encodeGraph(graph, cell.opened.source)
+  if (graph.bytes > (graph.weight - cell.stored) * bytesEach) return
   cell.stored = graph.weight
-  await cell.storage.write(new Map([[graphKey, bytes]]))
+  await cell.storage.write(new Map([[graphKey, encodeGraph(graph, cell.opened.source)]]))
 }
 
 /** Lets go of the graph in memory: the next question loads or builds it anew. For after a repair. */
@@ -80,7 +83,6 @@ export function refuseGap(repository: Repository, oid: Oid): never {
 /** Where history is cut decides about parents: when that has moved, the graph is another one. */
 async function openGraph(repository: Repository): Promise<CommitGraph> {
   const { graph: cell } = repository
-  recallShallow(repository)
   const source = numberOfCut(await readShallow(repository))
   if (cell.opened?.source !== source) cell.opened = { source, graph: loadGraph(cell, source) }
   return cell.opened.graph

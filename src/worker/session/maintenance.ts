@@ -1,5 +1,6 @@
 /** What the engine does by itself while nobody waits for it. */
 import type { IdleJob } from './idle'
+import { indexHistory } from './index-history'
 
 /** In this order, and again from the first after the next call. */
-export const idleJobs: readonly IdleJob[] = []
+export const idleJobs: readonly IdleJob[] = [indexHistory]

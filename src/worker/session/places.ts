@@ -4,6 +4,7 @@ import { branchRef, parseWikiId, type RefName, type WikiId } from '../../names'
 import { editText, firstPage, firstPath, publish } from '../../wiki'
 import type { LetGo } from '../../storage'
 import type { Wiki } from '../api'
+import { indexSoon } from './index-history'
 import { forgetDoomed, isDoomed, listDoomed, register, reserve, reserveNew, unregister } from './registry'
 import { forgetCredentials } from './remote-settings'
 import { millis, type Session } from './session'
@@ -21,7 +22,9 @@ export type Fill = (repository: Repository, id: WikiId) => Promise<RefName>
 export async function makeWiki(session: Session, { title, id }: NewWiki, fill: Fill): Promise<Wiki> {
   const place = await (id === undefined ? reserveNewPlace(session, title) : reservePlace(session, id))
   try {
-    return await fillPlace(session, place.id, { title, fill }).finally(place.letGo)
+    const made = await fillPlace(session, place.id, { title, fill }).finally(place.letGo)
+    indexSoon(session, made.id)
+    return made
   } catch (error) {
     // What cannot be cleared now is cleared at the next start.
     await clearUnclaimed(session, place.id).catch(() => {})

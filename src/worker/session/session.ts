@@ -29,6 +29,8 @@ export type Session = Surroundings & {
   place(id: WikiId): Promise<Storage>
   /** The wikis opened so far and not closed, the last one first. */
   opened(): readonly WikiId[]
+  /** Aborted once the wiki is closed; for work on it that goes on by itself. */
+  lifetime(id: WikiId): AbortSignal
   /** Lets go of a wiki that is deleted. */
   close(id: WikiId): void
   /** Credentials that end with this session. */
@@ -38,6 +40,7 @@ export type Session = Surroundings & {
 export function openSession(surroundings: Surroundings): Session {
   const places = new Map<WikiId, Promise<Storage>>()
   const wikis = new Map<WikiId, OpenWiki>()
+  const lives = new Map<WikiId, AbortController>()
 
   const openPlace = (id: WikiId): Promise<Storage> => {
     const place = places.get(id) ?? surroundings.openStorage(id)
@@ -61,7 +64,14 @@ export function openSession(surroundings: Surroundings): Session {
       return wiki
     },
     opened: () => [...wikis.keys()].reverse(),
+    lifetime(id) {
+      const life = lives.get(id) ?? new AbortController()
+      lives.set(id, life)
+      return life.signal
+    },
     close(id) {
+      lives.get(id)?.abort()
+      lives.delete(id)
       wikis.delete(id)
       places.delete(id)
     },

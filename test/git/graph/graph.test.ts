@@ -6,6 +6,7 @@ import {
   openRepository,
   persistGraph,
   readCommit,
+  recallShallow,
   treeOf,
   type Repository,
 } from '../../../src/git'
@@ -170,6 +171,7 @@ describe('the stored graph', () => {
     expect((await describedGraph(shallow, [last])).size).toBe(3)
     await persistGraph(shallow)
     await cut(repository.storage, [])
+    recallShallow(shallow)
     expect((await describedGraph(shallow, [last])).size).toBe(4)
     expect((await describedGraph(reopen(repository), [last])).size).toBe(4)
   })
