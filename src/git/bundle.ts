@@ -2,7 +2,11 @@
 import { WikiError } from '../errors'
 import { isOid, isRefName, type Oid, type RefName } from '../names'
 
-export type Bundle = { readonly refs: ReadonlyMap<RefName, Oid>; readonly head: Oid | null; readonly pack: Uint8Array }
+type Heads = { readonly refs: ReadonlyMap<RefName, Oid>; readonly head: Oid | null }
+export type Bundle = Heads & { readonly pack: Uint8Array }
+
+/** A bundle that is read as far as its header; the pack is read whenever it is asked for. */
+export type OpenedBundle = Heads & { readonly pack: AsyncIterable<Uint8Array> }
 
 const decoder = new TextDecoder()
 
@@ -19,9 +23,18 @@ const notABundle = (): WikiError =>
   new WikiError('not-a-bundle', 'This file is not a git bundle. `git bundle create FILE --all` makes one.')
 
 /** Throws `not-a-bundle`, or `unsupported` for a bundle that builds on commits it does not carry. */
-export function decodeBundle(bytes: Uint8Array): Bundle {
-  const end = endOfHeader(bytes)
-  const [signature = '', ...lines] = decoder.decode(bytes.subarray(0, end)).split('\n')
+export async function openBundle(bundle: Blob): Promise<OpenedBundle> {
+  const beginning = new Uint8Array(await bundle.slice(0, longestHeader).arrayBuffer())
+  const end = endOfHeader(beginning)
+  const pack = bundle.slice(end + 2)
+  return {
+    ...parseHeads(decoder.decode(beginning.subarray(0, end))),
+    pack: { [Symbol.asyncIterator]: () => readPieces(pack) },
+  }
+}
+
+function parseHeads(header: string): Heads {
+  const [signature = '', ...lines] = header.split('\n')
   if (!/^# v[23] git bundle$/.test(signature)) throw notABundle()
   if (lines.some(isUnreadable))
     throw new WikiError(
@@ -32,7 +45,16 @@ export function decodeBundle(bytes: Uint8Array): Bundle {
   return {
     refs: new Map(named.flatMap(([oid, name]) => (isRefName(name) ? [[name, oid] as const] : []))),
     head: named.find(([, name]) => name === 'HEAD')?.[0] ?? null,
-    pack: bytes.subarray(end + 2),
+  }
+}
+
+/** The bytes as they are read; who stops early lets go of the rest. */
+async function* readPieces(blob: Blob): AsyncGenerator<Uint8Array, void> {
+  const reader = blob.stream().getReader()
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+  } finally {
+    await reader.cancel()
   }
 }
 
@@ -45,10 +67,11 @@ function parseLine(line: string): readonly [Oid, string] | undefined {
   return isOid(oid) ? [oid, name] : undefined
 }
 
-/** The header ends with an empty line; one that goes on for a megabyte is none. */
+/** One that goes on for longer is none. */
+const longestHeader = 1 << 20
+
+/** The header ends with an empty line. */
 function endOfHeader(bytes: Uint8Array): number {
-  const limit = Math.min(bytes.length, 1 << 20)
-  for (let at = bytes.indexOf(10); at >= 0 && at < limit; at = bytes.indexOf(10, at + 1))
-    if (bytes[at + 1] === 10) return at
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) if (bytes[at + 1] === 10) return at
   throw notABundle()
 }

@@ -3,58 +3,70 @@ import { throwIfAborted, WikiError } from '../errors'
 import type { Oid } from '../names'
 import { damagedObject } from './objects/loose'
 import { findObject, findRaw } from './objects/read'
-import { encodePack, indexPack, type PackEntry } from './pack'
-import { concat } from './pack/format/bytes'
+import { encodePack, indexPack, type IndexedPack, type PackEntry, type Pieces } from './pack'
 import { listMissingObjects } from './outside'
 import { noteLeft, bringBlobs } from './absent'
 import { packFolder } from './keys'
 import { listMissing, type Range } from './history/reach'
 import type { Repository } from './repository'
+import type { Upload } from '../storage'
 
 type ExchangeProgress = { readonly phase: 'indexing' | 'packing'; readonly done: number; readonly total: number }
 
 export type ExchangeCall = { readonly signal?: AbortSignal; readonly onProgress?: (progress: ExchangeProgress) => void }
 
+/** A pack on its way in. */
+export type Delivery = {
+  readonly pack: Pieces
+  readonly tips: readonly Oid[]
+  /** Whether contents of files may have been left out; they are noted as absent then. */
+  readonly partial?: boolean
+}
+
 /**
- * Stores a pack that makes `tips` whole: every object hashed, every delta resolved, everything the tips reach at hand.
- * Throws `damaged` or `too-large` otherwise; in a staged repository nothing is stored then.
+ * Stores a pack that makes `tips` whole, as it comes: every object hashed, every delta resolved, everything the tips
+ * reach at hand. Throws `damaged` or `too-large` otherwise; in a staged repository nothing is stored then.
  */
 export async function receivePack(
   repository: Repository,
   { pack, tips, partial = false }: Delivery,
   call: ExchangeCall = {},
 ): Promise<void> {
-  const indexed = await indexPack(await collect(pack), { readBase: (oid) => findObject(repository, oid), ...call })
-  if (indexed.index.count === 0 && tips.length === 0) return
-  const name = `${packFolder}${indexed.name}`
-  await repository.storage.write(
-    new Map([
-      [`${name}.pack`, indexed.pack],
-      [`${name}.idx`, indexed.idx],
-      ...(partial ? [[`${name}.promisor`, new Uint8Array()] as const] : []),
+  const upload = await repository.storage.upload()
+  try {
+    const indexed = await indexPack(pack, upload, { readBase: (oid) => findObject(repository, oid), ...call })
+    if (indexed.index.count === 0 && tips.length === 0) return
+    await storePack(repository, upload, { ...indexed, partial })
+    await checkWhole(repository, { ...indexed, tips, partial })
+  } finally {
+    // A batch that has taken it keeps it.
+    await upload.discard()
+  }
+}
+
+type Arrived = Pick<IndexedPack, 'name' | 'idx' | 'index' | 'outside'> & Pick<Delivery, 'partial'>
+
+const storePack = ({ storage }: Repository, upload: Upload, { name, idx, partial }: Arrived): Promise<unknown> =>
+  storage.write(
+    new Map<string, Uint8Array | Upload>([
+      [`${packFolder}${name}.pack`, upload],
+      [`${packFolder}${name}.idx`, idx],
+      ...(partial ? [[`${packFolder}${name}.promisor`, new Uint8Array()] as const] : []),
     ]),
   )
-  const needed = [...tips.filter((tip) => indexed.index.find(tip) === undefined), ...indexed.outside]
+
+/** Asked once the pack is there, since it may hold the commits at which history is cut. */
+async function checkWhole(
+  repository: Repository,
+  { index, outside, tips, partial }: Arrived & Pick<Delivery, 'tips'>,
+): Promise<void> {
+  const needed = [...tips.filter((tip) => index.find(tip) === undefined), ...outside]
   const missing = await listMissingObjects(repository, needed)
   if (missing.length > 0 && partial) await noteLeft(repository, missing)
   else if (missing[0])
     throw new WikiError('damaged', 'The pack that came in is incomplete. Nothing was changed; try again.', {
       missing: missing[0],
     })
-}
-
-export type Delivery = {
-  readonly pack: AsyncIterable<Uint8Array> | Uint8Array
-  readonly tips: readonly Oid[]
-  /** Whether contents of files may have been left out; they are noted as absent then. */
-  readonly partial?: boolean
-}
-
-async function collect(pack: AsyncIterable<Uint8Array> | Uint8Array): Promise<Uint8Array> {
-  if (pack instanceof Uint8Array) return pack
-  const pieces: Uint8Array[] = []
-  for await (const piece of pack) pieces.push(piece)
-  return concat(pieces)
 }
 
 /** A pack of what `tips` reach and whoever has `hidden` may lack; null when that is nothing. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  decodeBundle,
   encodeBundle,
   hasObject,
   listRefs,
   listTree,
+  openBundle,
   openRepository,
   readCommit,
   receivePack,
@@ -15,6 +15,7 @@ import {
   type Repository,
 } from '../../src/git'
 import { looseKey } from '../../src/git/keys'
+import type { Pieces } from '../../src/git/pack'
 import type { Oid } from '../../src/names'
 import { openMemoryPlace, type Storage } from '../../src/storage'
 import { fsck, git, gitBytes, makeFolder } from '../support/git'
@@ -40,9 +41,9 @@ async function write(history: readonly Files[]) {
   return { repository, commits }
 }
 
-const receive = (repository: Repository, pack: Uint8Array, tip: Oid) =>
+const receive = (repository: Repository, pack: Uint8Array | Pieces, tip: Oid) =>
   transact(repository, async (staged) => {
-    await receivePack(staged, { pack, tips: [tip] })
+    await receivePack(staged, { pack: pack instanceof Uint8Array ? [pack] : pack, tips: [tip] })
     return [{ ref: main, from: null, to: tip }]
   })
 
@@ -56,7 +57,7 @@ describe('what is sent', () => {
         const receiver = await emptyRepository()
         const first = await sendPack(repository, { tips: [had], hidden: [] })
         if (first)
-          await transact(receiver, async (staged) => (await receivePack(staged, { pack: first, tips: [had] }), []))
+          await transact(receiver, async (staged) => (await receivePack(staged, { pack: [first], tips: [had] }), []))
         const rest = await sendPack(repository, { tips: [tip], hidden: [had] })
         if (rest) await receive(receiver, rest, tip)
         else await moveMain(receiver, null, tip)
@@ -98,7 +99,10 @@ describe('a pack that another tab has stored', () => {
         (key === looseKey(late) ? opened : Promise.resolve()).then(() => storage.read(key, range)),
       size: (key) => storage.size(key),
       list: (prefix) => storage.list(prefix),
+      measure: (prefix) => storage.measure(prefix),
       write: (batch, expected) => storage.write(batch, expected),
+      upload: () => storage.upload(),
+      sweep: () => storage.sweep(),
       wipe: () => storage.wipe(),
       close: () => storage.close(),
     }
@@ -124,7 +128,7 @@ describe('a bundle', () => {
     const pack = await sendPack(loaded, { tips: [...refs.values()], hidden: [] })
     const receiver = await emptyRepository()
     await transact(receiver, async (staged) => {
-      await receivePack(staged, { pack: pack ?? new Uint8Array(), tips: [...refs.values()] })
+      await receivePack(staged, { pack: [pack ?? new Uint8Array()], tips: [...refs.values()] })
       return [...refs].map(([ref, to]) => ({ ref, from: null, to }))
     })
     await fsck(await saveToFolder(receiver))
@@ -145,18 +149,18 @@ describe('a bundle', () => {
     await git(['clone', '-q', '--bare', file, 'clone.git'], { cwd: folder })
     await fsck(join(folder, 'clone.git'))
     const native = await gitBytes(['bundle', 'create', '-q', '-', '--all', 'HEAD'], { cwd: join(folder, 'clone.git') })
-    const bundle = decodeBundle(new Uint8Array(native))
+    const bundle = await openBundle(new Blob([new Uint8Array(native)]))
     expect(bundle).toMatchObject({ refs, head: tip })
-    const receiver = await emptyRepository()
-    await receive(receiver, bundle.pack, tip)
-    expect(await treeOf(receiver, tip)).toBe(await treeOf(repository, tip))
+    for (const receiver of [await emptyRepository(), await emptyRepository()]) {
+      await receive(receiver, bundle.pack, tip)
+      expect(await treeOf(receiver, tip)).toBe(await treeOf(repository, tip))
+    }
   })
 
-  it('that is none, or a part of one, is refused in words', () => {
-    const decode = (text: string) => () => decodeBundle(new TextEncoder().encode(text))
-    expect(decode('hello')).toThrow(expect.objectContaining({ code: 'not-a-bundle' }))
-    expect(decode(`# v2 git bundle\n-${'1'.repeat(40)} x\n\nPACK`)).toThrow(
-      expect.objectContaining({ code: 'unsupported' }),
-    )
+  it('that is none, or a part of one, is refused in words', async () => {
+    const open = (text: string) => openBundle(new Blob([text]))
+    await expect(open('hello')).rejects.toMatchObject({ code: 'not-a-bundle' })
+    await expect(open(`# v2 git bundle\n${'x'.repeat(1 << 20)}\n\n`)).rejects.toMatchObject({ code: 'not-a-bundle' })
+    await expect(open(`# v2 git bundle\n-${'1'.repeat(40)} x\n\nPACK`)).rejects.toMatchObject({ code: 'unsupported' })
   })
 })

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { hasCode } from '../../src/errors'
 import { findObject, hasObject, openRepository, readBlob, writeBlob, type Repository } from '../../src/git'
-import { encodePack, indexPack } from '../../src/git/pack'
+import { encodePack } from '../../src/git/pack'
 import type { Oid } from '../../src/names'
 import { openMemoryPlace, type MemoryPlace, type Storage } from '../../src/storage'
 import { bytes } from './notation'
-import { flip } from './pack/material'
+import { flip, indexAlone } from './pack/material'
 
 const text = (i: number): string => `The text of page ${i}, which is as good as any other text.\n`.repeat(1 + i)
 const damaged = (error: unknown): boolean => hasCode(error, 'damaged')
@@ -23,9 +23,7 @@ const open = (): Repository => openRepository(place.open())
 /** Stores the pages as a pack; `order` makes packs of the same pages differ. */
 async function storePack(pages: readonly number[]): Promise<string> {
   const entries = pages.map((i) => ({ type: 'blob', bytes: bytes(text(i)) }) as const)
-  const { pack, idx, name } = await indexPack(await encodePack(entries, entries.length), {
-    readBase: async () => undefined,
-  })
+  const { pack, idx, name } = await indexAlone(await encodePack(entries, entries.length))
   await storage.write(
     new Map([
       [`git/objects/pack/${name}.pack`, pack],

@@ -1,10 +1,10 @@
 /** Taking a wiki home as a file, and bringing one. */
 import { WikiError, throwIfAborted } from '../../errors'
 import {
-  decodeBundle,
   encodeBundle,
   isCommit,
   listRefs,
+  openBundle,
   readCommit,
   receivePack,
   sendPack,
@@ -69,7 +69,7 @@ async function fillFromBundle(
 ): Promise<RefName> {
   if (bundle.size > largestBundle)
     throw new WikiError('too-large', 'This bundle is larger than 500 MB. Clone it from a git server instead.')
-  const { refs, head, pack } = decodeBundle(new Uint8Array(await bundle.arrayBuffer()))
+  const { refs, head, pack } = await openBundle(bundle)
   const [branch, commit] = chooseBranch(refs, head)
   await transact(repository, async (staged) => {
     await receivePack(staged, { pack, tips: [...new Set(refs.values())] }, call)

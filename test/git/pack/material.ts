@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WikiError } from '../../../src/errors'
-import { indexPack, type IndexedPack } from '../../../src/git/pack'
+import { indexPack, type IndexCall, type IndexedPack, type Pieces, type Sink } from '../../../src/git/pack'
 import { git, gitBytes, makeFolder, runGit } from '../../support/git'
 import { makeRepository, type CommitStep } from '../../support/git-server'
 
@@ -56,8 +56,45 @@ export const acceptsPack = async (repository: string, pack: Uint8Array, ...optio
 export const listObjects = async (repository: string): Promise<readonly string[]> =>
   (await git(['cat-file', '--batch-all-objects', '--batch-check'], { cwd: repository })).split('\n')
 
-export const indexAlone = (pack: Uint8Array): Promise<IndexedPack> =>
-  indexPack(pack, { readBase: () => Promise.resolve(undefined) })
+/** Where a pack comes to lie, in memory; says how much was asked of it. */
+export class MemorySink implements Sink {
+  private buffer = Buffer.alloc(1024)
+  size = 0
+  /** Bytes that were read back. */
+  bytesRead = 0
+
+  async append(bytes: Uint8Array): Promise<void> {
+    if (this.size + bytes.length > this.buffer.length)
+      this.buffer = Buffer.concat([this.bytes, Buffer.alloc(this.size + 2 * bytes.length)])
+    this.buffer.set(bytes, this.size)
+    this.size += bytes.length
+  }
+
+  async overwrite(start: number, bytes: Uint8Array): Promise<void> {
+    if (start + bytes.length > this.size) throw new Error('Only what was appended can be overwritten.')
+    this.buffer.set(bytes, start)
+  }
+
+  async read({ start, end }: { readonly start: number; readonly end: number }): Promise<Uint8Array> {
+    this.bytesRead += end - start
+    return Uint8Array.from(this.bytes.subarray(start, end))
+  }
+
+  get bytes(): Buffer {
+    return this.buffer.subarray(0, this.size)
+  }
+}
+
+/** A pack that came in, and the index that was made of it. */
+export type Taken = IndexedPack & { readonly pack: Buffer }
+
+export async function takePieces(pieces: Pieces, call: Partial<IndexCall> = {}): Promise<Taken> {
+  const sink = new MemorySink()
+  const indexed = await indexPack(pieces, sink, { readBase: () => Promise.resolve(undefined), ...call })
+  return { ...indexed, pack: sink.bytes }
+}
+
+export const indexAlone = (pack: Uint8Array, call: Partial<IndexCall> = {}): Promise<Taken> => takePieces([pack], call)
 
 /** The bytes with one of them changed. */
 export function flip(bytes: Uint8Array, position: number, bits: number): Uint8Array {

@@ -1,10 +1,11 @@
 /** Whole exchanges with a repository of five commits that asks for a password, with a meddler in between. */
 import { expect } from 'vitest'
 import { WikiError } from '../../../src/errors'
-import { encodePack, indexPack } from '../../../src/git/pack'
+import { encodePack } from '../../../src/git/pack'
 import { fetchPack, listRefs, pushPack, type Call, type Endpoint, type PushOutcome } from '../../../src/git/transport'
 import { branchRef, parseOid } from '../../../src/names'
 import { makeRepositories, startServer, type TestServer } from '../../support/git-server'
+import { takePieces } from '../pack/material'
 import { startMeddler, type Meddler } from './meddler'
 
 const steps = Array.from({ length: 5 }, (_, i) => ({
@@ -52,7 +53,7 @@ export async function clone(endpoint: Endpoint, call: Call = {}): Promise<Uint8A
   const advertised = await listRefs(endpoint, call)
   const wants = [...advertised.refs.values()]
   const pack = await fetchPack(endpoint, { wants, haves: () => [], advertised }, call)
-  return (await indexPack(await readAll(pack), { readBase: async () => undefined })).pack
+  return (await takePieces(pack ?? [])).pack
 }
 
 /** Makes the empty blob a branch, which a server refuses, but not before it heard all of it. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { chmod, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { encodePack, findMissing, indexPack, openPack, type IndexedPack } from '../../../src/git/pack'
+import { encodePack, openPack, type IndexedPack } from '../../../src/git/pack'
 import {
   fetchPack,
   listReceiveRefs,
@@ -13,7 +13,7 @@ import {
 import { branchRef, parseOid, parseRefName, type Oid } from '../../../src/names'
 import { fsck, git, gitBytes, runGit } from '../../support/git'
 import { makeRepositories, startServer, type TestServer } from '../../support/git-server'
-import { listObjects, packObjects } from '../pack/material'
+import { indexAlone, listObjects, packObjects, takePieces } from '../pack/material'
 import { readAll } from './exchanges'
 import { startMeddler, type Meddler } from './meddler'
 
@@ -88,9 +88,10 @@ describe.each(versions)('a server of protocol %s', (version, speak) => {
     const advertised = await listRefs(endpoint('wiki.git'))
     const wants = [...advertised.refs.values()]
     const pack = await fetchPack(endpoint('wiki.git'), { wants, haves: () => [], advertised })
-    const indexed = await indexPack(await readAll(pack), { readBase: async () => undefined })
+    const indexed = await takePieces(pack ?? [])
     expect([...indexed.index.oids()]).toEqual((await listObjects(at('wiki.git'))).map((line) => line.slice(0, 40)))
-    expect(await findMissing(indexed, wants, () => false)).toBeUndefined()
+    expect(wants.filter((oid) => indexed.index.find(oid) === undefined)).toEqual([])
+    expect(indexed.outside).toEqual([])
   })
 
   test('gives only what is new to who has the rest, against what they have', async () => {
@@ -121,7 +122,7 @@ describe.each(versions)('a server of protocol %s', (version, speak) => {
     const advertised = await listRefs(endpoint('wiki.git'))
     const wants = [await resolve('wiki.git', 'main')]
     const pack = await fetchPack(endpoint('wiki.git'), { wants, haves: () => haves, advertised })
-    return indexPack(await readAll(pack), { readBase })
+    return takePieces(pack ?? [], { readBase })
   }
 
   test('is not asked when nothing is wanted', async () => {
@@ -158,7 +159,7 @@ test.each([
   const haves = await listCommits(['main~3'])
   const wants = [await resolve('wiki.git', 'main')]
   const pack = await fetchPack(endpoint('wiki.git'), { wants, haves: () => haves, advertised })
-  const { count } = (await indexPack(await readAll(pack), { readBase })).index
+  const { count } = (await takePieces(pack ?? [], { readBase })).index
   expect(count).toBeGreaterThan(least)
   if (least === 0) expect(count).toBeLessThan(30)
   expect(meddler.seen.filter(({ method }) => method === 'POST').length).toBeLessThanOrEqual(2)
@@ -167,7 +168,7 @@ test.each([
 /** The commits of the wiki after its third, for a server that has the first three. */
 async function packFor(from: string, to: string): Promise<Uint8Array> {
   const bytes = await packObjects(at('wiki.git'), [to, `^${from}`])
-  const { idx, index } = await indexPack(bytes, { readBase })
+  const { idx, index } = await indexAlone(bytes, { readBase })
   const stored = openPack({ idx, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) })
   const entries = await Promise.all([...index.oids()].map((oid) => stored.readRaw(oid)))
   return encodePack(

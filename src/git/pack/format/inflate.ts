@@ -1,99 +1,150 @@
 /**
  * Inflates a zlib stream (RFC 1950, RFC 1951) of known size out of a larger buffer, and tells where the stream ends.
  *
- * A pack says how large an object is but not how many bytes it takes, so whoever walks one needs both. The state is one
- * bit position and one byte position; the tables of codes are built in place, one lookup a symbol.
+ * A pack says how large an object is but not how many bytes it takes, so whoever walks one needs both; and while a pack
+ * comes in, the stream may not be there to its end. What is wrong with bytes that are there is damage, whatever follows.
+ * The state is one bit position and one byte position; 32 bits are looked at in a step.
  */
 import { at } from './bytes'
 import { adler32 } from './checksums'
+import { entryOf, findLonger, isEnd, isLiteral, isLonger, isUnknown, newCodes, setCodes, type Codes } from './huffman'
 import { damaged } from './limits'
 
-/** A stream under way: `bit` counts the bits of `input` that were used, `size` the bytes of `output` that were written. */
-type Stream = { readonly input: Uint8Array; readonly output: Uint8Array; bit: number; size: number }
+/** Bytes [start, end) of a buffer. At least `slack` more must follow in it: they are looked at, whatever they are, not used. */
+export type Deflated = { readonly view: DataView; readonly start: number; readonly end: number }
 
-/** One lookup: the next bits under `mask` give `symbol << 4 | bits used`. */
-type Codes = { readonly entries: Uint16Array; mask: number }
+export const slack = 32
 
-const noSymbol = 0xfff << 4
-const newCodes = (bits: number): Codes => ({ entries: new Uint16Array(1 << bits), mask: 0 })
-
-const lengthExtra = Uint8Array.from([
-  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
-])
-const distanceExtra = Uint8Array.from({ length: 30 }, (_, code) => Math.max(0, (code >> 1) - 1))
-const bases = (extra: Uint8Array, first: number): Uint16Array => {
-  let next = first
-  return Uint16Array.from(extra, (bits) => (next += 1 << bits) - (1 << bits))
+/** A stream under way: `bit` counts the bits of the buffer that were used, `size` the bytes of `output` that were written. */
+type Stream = {
+  readonly view: DataView
+  readonly endBit: number
+  readonly output: Uint8Array
+  bit: number
+  size: number
 }
-const lengthBase = bases(lengthExtra, 3)
-lengthBase[28] = 258
-const distanceBase = bases(distanceExtra, 1)
 
-/** For building tables: how many codes there are of each length, and the next one to give out. */
-const perLength = new Uint16Array(16)
-const nextCode = new Uint16Array(16)
+const lengthExtra = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5]
+const distanceExtra = Array.from({ length: 30 }, (_, code) => Math.max(0, (code >> 1) - 1))
 
+/** Each begins where the one before, with its extra bits, ends. */
+const entriesFrom = (first: number, extra: readonly number[]): number[] => {
+  let next = first
+  return extra.map((bits) => entryOf((next += 1 << bits) - (1 << bits), bits))
+}
+
+const literalMeanings = Int32Array.from([
+  ...Array.from({ length: 256 }, (_, byte) => entryOf(byte, 0, isLiteral)),
+  isEnd,
+  ...entriesFrom(3, lengthExtra),
+  entryOf(258, 0),
+  isUnknown,
+  isUnknown,
+])
+const distanceMeanings = Int32Array.from([...entriesFrom(1, distanceExtra), isUnknown, isUnknown])
+
+const codesOf = (meanings: Int32Array, lengths: Uint8Array): Codes => {
+  const codes = newCodes(meanings)
+  setCodes(codes, lengths)
+  return codes
+}
 const fixedLengths = Uint8Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8))
-const fixedLiterals = buildCodes(newCodes(9), fixedLengths)
-const fixedDistances = buildCodes(newCodes(5), new Uint8Array(32).fill(5))
-const literals = newCodes(15)
-const distances = newCodes(15)
-const lengthCodes = newCodes(7)
+const fixedLiterals = codesOf(literalMeanings, fixedLengths)
+const fixedDistances = codesOf(distanceMeanings, new Uint8Array(32).fill(5))
+const literals = newCodes(literalMeanings)
+const distances = newCodes(distanceMeanings)
+const lengthCodes = newCodes(Int32Array.from({ length: 19 }, (_, symbol) => entryOf(symbol, 0)))
 const lengths = new Uint8Array(320)
 
+/** Not damage, if more may come. */
+const cutOff = damaged('a compressed object is cut off')
+
 /**
- * Inflates the stream that begins at `start` into `output`, which it fills exactly, and returns where it ends in `input`.
- * Throws `damaged` when it is longer or shorter, breaks the format, or fails its checksum.
+ * Inflates the stream that begins at `start` into `output`, which it fills exactly, and returns where it ends in the
+ * buffer; undefined when it goes on after `end`. Throws `damaged` when it is longer or shorter than `output`, breaks the
+ * format, or fails its checksum.
  */
+export function inflate({ view, start, end }: Deflated, output: Uint8Array): number | undefined {
+  const stream: Stream = { view, endBit: end * 8, output, bit: (start + 2) * 8, size: 0 }
+  try {
+    checkHeader(stream, view.getUint16(start))
+    while (!inflateBlock(stream));
+    return finish(stream)
+  } catch (error) {
+    if (error === cutOff) return undefined
+    throw error
+  }
+}
+
+/** The same out of an array that has the stream to its end, and counted from where the array begins. */
 export function inflateInto(input: Uint8Array, start: number, output: Uint8Array): number {
-  const method = (at(input, start) << 8) | at(input, start + 1)
-  if ((method & 0x0f20) !== 0x0800 || method % 31 !== 0) throw damaged('a compressed object has no zlib header')
-  const stream: Stream = { input, output, bit: (start + 2) * 8, size: 0 }
-  while (!inflateBlock(stream));
+  const { buffer, byteOffset, byteLength } = withSlack(input)
+  const place = { view: new DataView(buffer), start: byteOffset + start, end: byteOffset + byteLength }
+  const end = inflate(place, output)
+  if (end === undefined) throw damaged('a compressed object is cut off')
+  return end - byteOffset
+}
+
+function withSlack(input: Uint8Array): Uint8Array {
+  if (input.byteOffset + input.length + slack <= input.buffer.byteLength) return input
+  const copy = new Uint8Array(input.length + slack).subarray(0, input.length)
+  copy.set(input)
+  return copy
+}
+
+function checkHeader(stream: Stream, method: number): void {
+  if ((method & 0x0f20) !== 0x0800 || method % 31 !== 0) fail(stream, 'a compressed object has no zlib header')
+}
+
+/** What follows from bits that are not there yet is no damage. */
+function fail({ bit, endBit }: Stream, what: string): never {
+  throw bit > endBit ? cutOff : damaged(what)
+}
+
+/** The size and the checksum at the end of the stream. */
+function finish(stream: Stream): number {
+  const { view, output, size } = stream
   const end = (stream.bit + 7) >>> 3
-  if (end + 4 > input.length) throw damaged('a compressed object is cut off')
-  if (stream.size !== output.length) throw damaged('an object is shorter than it says')
-  const checksum =
-    ((at(input, end) << 24) | (at(input, end + 1) << 16) | (at(input, end + 2) << 8) | at(input, end + 3)) >>> 0
-  if (checksum !== adler32(output)) throw damaged('an object fails its checksum')
+  stream.bit = (end + 4) * 8
+  if (stream.bit > stream.endBit) throw cutOff
+  if (size !== output.length) throw damaged('an object is shorter than it says')
+  if (view.getUint32(end) !== adler32(output)) throw damaged('an object fails its checksum')
   return end + 4
 }
 
-/** At least 17 bits from bit position `bit`. */
-const peek = (input: Uint8Array, bit: number): number => {
-  const i = bit >>> 3
-  return (at(input, i) | (at(input, i + 1) << 8) | (at(input, i + 2) << 16)) >>> (bit & 7)
-}
+/** At least 25 bits from bit position `bit`. */
+const peek = (view: DataView, bit: number): number => view.getUint32(bit >>> 3, true) >>> (bit & 7)
 
 function take(stream: Stream, count: number): number {
-  const value = peek(stream.input, stream.bit) & ((1 << count) - 1)
+  const value = peek(stream.view, stream.bit) & ((1 << count) - 1)
   stream.bit += count
   return value
 }
 
 /** Returns whether it was the last block. */
 function inflateBlock(stream: Stream): boolean {
-  if (stream.bit >>> 3 >= stream.input.length) throw damaged('a compressed object is cut off')
+  if (stream.bit > stream.endBit) throw cutOff
   const last = take(stream, 1) === 1
   const kind = take(stream, 2)
   if (kind === 0) copyStored(stream)
   else if (kind === 1) inflateSymbols(stream, fixedLiterals, fixedDistances)
   else if (kind === 2) inflateDynamic(stream)
-  else throw damaged('a compressed object has a block of unknown kind')
+  else fail(stream, 'a compressed object has a block of unknown kind')
   return last
 }
 
 function copyStored(stream: Stream): void {
-  const { input, output } = stream
+  const { view, output } = stream
   const start = (stream.bit + 7) >>> 3
-  const size = at(input, start) | (at(input, start + 1) << 8)
-  const inverse = at(input, start + 2) | (at(input, start + 3) << 8)
-  const end = start + 4 + size
-  if (size !== (inverse ^ 0xffff) || end > input.length) throw damaged('a stored block is cut off')
+  stream.bit = (start + 4) * 8
+  if (stream.bit > stream.endBit) throw cutOff
+  const size = view.getUint16(start, true)
+  if (size !== (view.getUint16(start + 2, true) ^ 0xffff)) throw damaged('a stored block is none')
   if (stream.size + size > output.length) throw damaged('an object is longer than it says')
-  output.set(input.subarray(start + 4, end), stream.size)
+  stream.bit += size * 8
+  if (stream.bit > stream.endBit) throw cutOff
+  output.set(new Uint8Array(view.buffer, view.byteOffset + start + 4, size), stream.size)
   stream.size += size
-  stream.bit = end * 8
 }
 
 const lengthOrder = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
@@ -102,110 +153,87 @@ function inflateDynamic(stream: Stream): void {
   const literalCount = take(stream, 5) + 257
   const distanceCount = take(stream, 5) + 1
   const lengthCount = take(stream, 4) + 4
-  if (literalCount > 286 || distanceCount > 30) throw damaged('a compressed object has too many codes')
+  if (literalCount > 286 || distanceCount > 30) fail(stream, 'a compressed object has too many codes')
   lengths.fill(0, 0, 19)
-  for (const symbol of lengthOrder.slice(0, lengthCount)) lengths[symbol] = take(stream, 3)
-  buildCodes(lengthCodes, lengths.subarray(0, 19))
+  for (let i = 0; i < lengthCount; i++) lengths[lengthOrder[i] ?? 0] = take(stream, 3)
+  readCodes(stream, lengthCodes, lengths.subarray(0, 19))
   readLengths(stream, literalCount + distanceCount)
-  buildCodes(literals, lengths.subarray(0, literalCount))
-  buildCodes(distances, lengths.subarray(literalCount, literalCount + distanceCount))
+  readCodes(stream, literals, lengths.subarray(0, literalCount))
+  readCodes(stream, distances, lengths.subarray(literalCount, literalCount + distanceCount))
   inflateSymbols(stream, literals, distances)
+}
+
+function readCodes(stream: Stream, codes: Codes, bits: Uint8Array): void {
+  if (!setCodes(codes, bits)) fail(stream, 'a compressed object has codes that overlap or mean nothing')
 }
 
 /** The lengths of both alphabets in one run (RFC 1951 §3.2.7): 16 repeats the one before, 17 and 18 are zeros. */
 function readLengths(stream: Stream, count: number): void {
   let i = 0
   while (i < count) {
-    const symbol = takeSymbol(stream, lengthCodes)
-    if (symbol < 16) {
+    const entry = at(lengthCodes.table, peek(stream.view, stream.bit) & lengthCodes.mask)
+    const symbol = entry >>> 16
+    stream.bit += entry & 15
+    if (symbol < 16 && (entry & isUnknown) === 0) {
       lengths[i++] = symbol
       continue
     }
-    if (symbol > 18 || (symbol === 16 && i === 0)) throw damaged('a compressed object has unknown code lengths')
+    if (symbol < 16 || (symbol === 16 && i === 0)) fail(stream, 'a compressed object has unknown code lengths')
     const repeats = symbol === 16 ? 3 + take(stream, 2) : symbol === 17 ? 3 + take(stream, 3) : 11 + take(stream, 7)
-    if (i + repeats > count) throw damaged('a compressed object has too many code lengths')
+    if (i + repeats > count || stream.bit > stream.endBit) fail(stream, 'a compressed object has too many code lengths')
     lengths.fill(symbol === 16 ? at(lengths, i - 1) : 0, i, i + repeats)
     i += repeats
   }
 }
 
-function takeSymbol(stream: Stream, codes: Codes): number {
-  const entry = at(codes.entries, peek(stream.input, stream.bit) & codes.mask)
-  stream.bit += entry & 15
-  return entry >>> 4
-}
+/** The value of an entry and the bits that follow its code. */
+const valueOf = (entry: number, bits: number): number =>
+  (entry >>> 16) + ((bits >>> (entry & 15)) & ((1 << ((entry >>> 4) & 15)) - 1))
+const bitsOf = (entry: number): number => (entry & 15) + ((entry >>> 4) & 15)
 
+/** The loop that most of the time goes into. Of the 25 bits of a look, two literals in the table take 20 at most. */
 function inflateSymbols(stream: Stream, literals: Codes, distances: Codes): void {
-  const { input, output } = stream
+  const { view, endBit, output } = stream
   let { bit, size } = stream
-  for (;;) {
-    const entry = at(literals.entries, peek(input, bit) & literals.mask)
-    const symbol = entry >>> 4
-    bit += entry & 15
-    if (symbol === 256) break
-    if (symbol < 256) {
-      if (size >= output.length) throw damaged('an object is longer than it says')
-      output[size++] = symbol
+  let entry = 0
+  while (bit <= endBit && size <= output.length) {
+    let bits = peek(view, bit)
+    entry = at(literals.table, bits & literals.mask)
+    if (entry & isLiteral) {
+      output[size++] = entry >>> 16
+      bit += entry & 15
+      entry = at(literals.table, (bits >>> (entry & 15)) & literals.mask)
+      if ((entry & isLiteral) === 0) bits = peek(view, bit)
+    }
+    if (entry & isLonger) entry = findLonger(literals, bits)
+    if (entry & isLiteral) {
+      output[size++] = entry >>> 16
+      bit += entry & 15
       continue
     }
-    const more = at(lengthExtra, symbol - 257)
-    const length = at(lengthBase, symbol - 257) + (peek(input, bit) & ((1 << more) - 1))
-    bit += more
-    const far = at(distances.entries, peek(input, bit) & distances.mask)
-    bit += far & 15
-    const farther = at(distanceExtra, far >>> 4)
-    const distance = at(distanceBase, far >>> 4) + (peek(input, bit) & ((1 << farther) - 1))
-    bit += farther
-    stream.size = size
-    repeat(stream, length, distance)
-    size = stream.size
+    const end = size + valueOf(entry, bits)
+    bit += bitsOf(entry)
+    if (end === size) break
+    bits = peek(view, bit)
+    entry = at(distances.table, bits & distances.mask)
+    if (entry & isLonger) {
+      entry = findLonger(distances, bits)
+      bit += entry & 15
+      bits = peek(view, bit)
+      entry &= ~15
+    }
+    let from = size - valueOf(entry, bits)
+    bit += bitsOf(entry)
+    if (from < 0 || from === size || end > output.length) break
+    while (size < end) output[size++] = at(output, from++)
   }
   stream.bit = bit
   stream.size = size
+  if ((entry & isEnd) === 0 || size > output.length) refuse(stream)
 }
 
-/** Copies byte by byte, since what is copied may have just been written. An unknown code comes as 0 and is refused. */
-function repeat(stream: Stream, length: number, distance: number): void {
-  const { output, size } = stream
-  const end = size + length
-  if (length === 0 || distance === 0 || distance > size) throw damaged('a compressed object refers to nothing')
-  if (end > output.length) throw damaged('an object is longer than it says')
-  for (let i = size; i < end; i++) output[i] = at(output, i - distance)
-  stream.size = end
-}
-
-/** Canonical Huffman codes (RFC 1951 §3.2.2) from the number of bits of each symbol, as a table to look up in. */
-function buildCodes(codes: Codes, bits: Uint8Array): Codes {
-  perLength.fill(0)
-  for (let i = 0; i < bits.length; i++) perLength[at(bits, i)] = at(perLength, at(bits, i)) + 1
-  perLength[0] = 0
-  let longest = 15
-  while (longest > 1 && at(perLength, longest) === 0) longest--
-  assignFirstCodes(longest)
-  codes.mask = (1 << longest) - 1
-  codes.entries.fill(noSymbol, 0, codes.mask + 1)
-  for (let symbol = 0; symbol < bits.length; symbol++)
-    if (at(bits, symbol) > 0) enterCode(codes, symbol, at(bits, symbol))
-  return codes
-}
-
-/** Only a single code may leave room, as zlib has it; codes that overlap are refused. */
-function assignFirstCodes(longest: number): void {
-  let code = 0
-  for (let length = 1; length <= longest; length++) {
-    nextCode[length] = code
-    code += at(perLength, length)
-    if (code > 1 << length) throw damaged('a compressed object has codes that overlap')
-    code <<= 1
-  }
-  if (longest > 1 && code !== 2 << longest) throw damaged('a compressed object has codes without a meaning')
-}
-
-/** Codes are sent from their highest bit, so a table index holds them reversed; the bits above belong to what follows. */
-function enterCode({ entries, mask }: Codes, symbol: number, length: number): void {
-  const code = at(nextCode, length)
-  nextCode[length] = code + 1
-  let reversed = 0
-  for (let bit = 0; bit < length; bit++) reversed |= ((code >> bit) & 1) << (length - 1 - bit)
-  for (let i = reversed; i <= mask; i += 1 << length) entries[i] = (symbol << 4) | length
+/** A block that did not come to its end. */
+function refuse(stream: Stream): never {
+  const isTooLong = stream.size >= stream.output.length
+  fail(stream, isTooLong ? 'an object is longer than it says' : 'a compressed object refers to nothing')
 }

@@ -8,8 +8,9 @@ export type Limits = {
   readonly object: number
   /** Bytes of all zlib streams of a pack together, inflated. */
   readonly inflated: number
-  /** Inflated bytes per packed byte, once more than 64 MB were inflated: what is above is a bomb, not a wiki. */
+  /** The same per byte of the pack that has come, once they are more than `freeInflated`: above is a bomb, not a wiki. */
   readonly ratio: number
+  readonly freeInflated: number
   /** Bytes of all objects together after their deltas, per byte of the pack, once they are more than `freeGrowth`. */
   readonly growth: number
   readonly freeGrowth: number
@@ -21,10 +22,11 @@ export type Limits = {
 const MB = 1024 * 1024
 
 export const defaultLimits: Limits = {
-  pack: 200 * MB,
+  pack: 1024 * MB,
   object: 25 * MB,
-  inflated: 512 * MB,
+  inflated: 8192 * MB,
   ratio: 100,
+  freeInflated: 128 * MB,
   growth: 300,
   freeGrowth: 1024 * MB,
   chain: 4095,

@@ -1,7 +1,8 @@
-/** Deltas as they were inflated on the first way through a pack, for the second; what does not fit is inflated again. */
-import { at } from './format/bytes'
+/** Deltas that could not be resolved as they came, for later; what does not fit is read back and inflated again. */
+import { at } from '../format/bytes'
 
-const most = 32 * 1024 * 1024
+/** Bytes of deltas that are held. */
+export const keptBytes = 16 * 1024 * 1024
 
 export class Kept {
   private bytes = new Uint8Array(256 * 1024)
@@ -15,7 +16,7 @@ export class Kept {
 
   keep(entry: number, delta: Uint8Array): void {
     const end = this.size + delta.length
-    if (end > most) return
+    if (end > keptBytes) return
     if (end > this.bytes.length) this.grow(end)
     this.bytes.set(delta, this.size)
     this.ends[entry] = this.size = end
@@ -27,7 +28,7 @@ export class Kept {
   }
 
   private grow(least: number): void {
-    const bytes = new Uint8Array(Math.min(most, Math.max(least, this.bytes.length * 2)))
+    const bytes = new Uint8Array(Math.min(keptBytes, Math.max(least, this.bytes.length * 2)))
     bytes.set(this.bytes)
     this.bytes = bytes
   }
