@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { basename, extname, join } from 'node:path'
+import { basename, extname, join, resolve } from 'node:path'
 import { build } from 'vite'
 import { answerer } from '../../src/server/node/server'
 import { makeFolder } from '../support/folder'
@@ -17,8 +17,9 @@ export type Host = {
   close(): Promise<void>
 }
 
-const bench = import.meta.dirname
-const wasmGit = join(bench, '../../node_modules/wasm-git')
+// npm runs scripts in the package's folder.
+const bench = resolve('test/bench')
+const wasmGit = resolve('node_modules/wasm-git')
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.wasm': 'application/wasm' }
 
 /** Bundles the engines' pages and workers into a folder. */

@@ -1,10 +1,15 @@
 /** Medians, ratios, and rounds in turn. */
-import type { ContenderName, Deeds, Sample } from './contenders/contender'
+import { isRival, type ContenderName, type Deeds, type Sample } from './contenders/contender'
+import { notThereYet } from './pages/desk'
 import type { Rounds, TaskName } from './tasks'
 
-/** What came of a task: samples, or why there are none. A contender that cannot do it has no outcome. */
+/**
+ * What came of a task: samples, or why there are none; absent is what is still to be built. A contender that does not
+ * offer it has no outcome.
+ */
 export type Outcome =
   | { readonly kind: 'measured'; readonly samples: readonly Sample[] }
+  | { readonly kind: 'absent' }
   | { readonly kind: 'failed'; readonly reason: string; readonly isOut: boolean }
 
 export type Outcomes = Partial<Record<ContenderName, Outcome>>
@@ -32,8 +37,6 @@ export const ratio = (one: number | undefined, other: number | undefined): numbe
 
 export type Turn = { readonly name: ContenderName; readonly deeds: Deeds }
 
-const isRival = (name: ContenderName): boolean => name === 'isomorphic' || name === 'wasm'
-
 /** It was given up; whoever is late once takes no further part, since what it was doing may still go on. */
 class TooLate extends Error {}
 
@@ -50,22 +53,33 @@ async function within(patience: number, act: Promise<Sample>): Promise<Sample> {
 }
 
 async function addRound(before: Outcome | undefined, act: () => Promise<Sample>): Promise<Outcome> {
-  if (before?.kind === 'failed') return before
+  if (before && before.kind !== 'measured') return before
   try {
     return { kind: 'measured', samples: [...(before?.samples ?? []), await act()] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
+    if (reason.includes(notThereYet)) return { kind: 'absent' }
     return { kind: 'failed', reason, isOut: error instanceof TooLate }
   }
 }
 
-/** How often, and after how many milliseconds a contender is taken to be unable. */
-export type Pace = { readonly rounds: Rounds; readonly patience: number }
+export type Pace = {
+  readonly rounds: Rounds
+  /** Milliseconds after which a contender is taken to be unable. */
+  readonly patience: number
+  /** When there is no time for more than one round, as `performance.now()` says it. */
+  readonly hurry: number
+}
 
 /** Does the task round by round, every contender in each, so that whatever else the machine does hits them all. */
-export async function measure(task: TaskName, turns: readonly Turn[], { rounds, patience }: Pace): Promise<Outcomes> {
+export async function measure(
+  task: TaskName,
+  turns: readonly Turn[],
+  { rounds, patience, hurry }: Pace,
+): Promise<Outcomes> {
   const outcomes: Outcomes = {}
   for (let round = 0; round < Math.max(rounds.ours, rounds.rivals); round++) {
+    if (round > 0 && performance.now() > hurry) break
     for (const { name, deeds } of turns) {
       const deed = deeds[task]
       if (!deed || round >= (isRival(name) ? rounds.rivals : rounds.ours)) continue

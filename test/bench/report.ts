@@ -9,6 +9,8 @@ export type Machine = {
   readonly processor: string
   readonly browser: string
   readonly git: string
+  /** The commit of Verso that was measured. */
+  readonly verso: string
 }
 
 export type Report = {
@@ -16,7 +18,6 @@ export type Report = {
   readonly date: string
   readonly command: string
   readonly machine: Machine
-  readonly quick: boolean
   /** Peak memory in MB of an empty page. */
   readonly emptyPage: number | null
   readonly wikis: readonly (Measured & { readonly title: string; readonly commits: number })[]
@@ -51,6 +52,7 @@ export const formatOutcomes = (outcomes: Outcomes): string =>
 /** “–”: it cannot do this, or was not asked to. */
 function showTime(outcome: Outcome | undefined): string {
   if (outcome?.kind === 'failed') return 'failed'
+  if (outcome?.kind === 'absent') return 'not there yet'
   const time = timeOf(outcome)
   return time === undefined ? '–' : formatTime(time)
 }
@@ -89,13 +91,13 @@ const head = [
 
 const commaed = (count: number): string => count.toLocaleString('en')
 
-function formatWiki({ title, pages, commits, results }: MeasuredWiki): string {
+function formatWiki({ title, pages, commits, isGiven, results }: MeasuredWiki): string {
   const measured = tasks.flatMap((task, i) => {
     const outcomes = results[task.name]
-    if (task.name === 'search') return [[`${task.title} [${i + 1}]`, ...head.slice(1).map(() => 'not there yet')]]
     return outcomes ? [taskRow(task, outcomes, i + 1)] : []
   })
-  return `### ${title} (${commaed(pages)} pages, ${commaed(commits)} commits)\n\n${table(head, measured)}`
+  const size = `${commaed(pages)} pages, ${commaed(commits)} commits`
+  return `### ${isGiven ? `${title}: ` : ''}${size}\n\n${table(head, measured)}`
 }
 
 const megabytes = (value: number | null | undefined): string =>
@@ -132,8 +134,19 @@ const failures = ({ wikis }: Report): readonly string[] =>
     ),
   )
 
+/** What is compared with what, for the tasks that were done. */
+const formatNotes = ({ wikis }: Report): string =>
+  tasks
+    .flatMap(({ name, title, note }, i) =>
+      wikis.some(({ results }) => results[name]) ? [`[${i + 1}] ${title}: ${note}`] : [],
+    )
+    .join('\n')
+
 const formatMachine = ({ date, machine, command }: Report): string =>
-  `\`${command}\` · ${date.slice(0, 10)} · ${machine.processor}, ${machine.cores} cores · ${machine.browser} · ${machine.git}`
+  `\`${command}\` · ${date.slice(0, 10)} · ${machine.processor}, ${machine.cores} cores · ${machine.browser} · ${machine.git} · Verso ${machine.verso}`
+
+const legend = `Medians. Rounds: native git · Verso · isomorphic-git · libgit2, each in turn. “–”: it does not offer that, or took no part. Native
+git’s figures are whole processes, started from Node.`
 
 /** The whole report. Times are medians; a cell “–” is something that contender does not offer, or was spared. */
 export function formatReport(report: Report): string {
@@ -144,8 +157,8 @@ export function formatReport(report: Report): string {
     formatMemory(report),
     formatBudgets(report),
     ...(failed.length > 0 ? [`### Failed\n\n${failed.join('\n')}`] : []),
-    'Medians. Rounds: native git · Verso · isomorphic-git · libgit2; those of the first two in turn.',
-    tasks.map(({ title, note }, i) => `[${i + 1}] ${title}: ${note}`).join('\n'),
+    legend,
+    formatNotes(report),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -174,7 +187,7 @@ function readmeRow(report: Report, { title, results }: MeasuredWiki): readonly s
   }
   return [
     date.slice(0, 10),
-    `${machine.cores} cores, ${machine.browser}, ${machine.git}`,
+    `${machine.processor}, ${machine.cores} cores; ${machine.browser}; ${machine.git}`,
     title,
     to('save'),
     to('clone'),

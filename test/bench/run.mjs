@@ -1,11 +1,14 @@
-/** `npm run bench`: brings the TypeScript beside it to life and hands the words of the command line over. */
-import { runnerImport } from 'vite'
+/** `npm run bench`: bundles the TypeScript beside it, as the server is, and hands the words of the command line over. */
+import { build } from 'vite'
 
-/** @type {{ module: typeof import('./main.ts') }} */
-const { module } = await runnerImport(new URL('main.ts', import.meta.url).pathname)
+const outDir = new URL('../../dist/bench', import.meta.url)
+const entry = new URL('main.ts', import.meta.url)
 
-// Whoever stops a run wants no browsers left behind.
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => void module.closeTabs().then(() => process.exit(130)))
-
-process.exit(await module.main(process.argv.slice(2)))
+await build({
+  configFile: false,
+  logLevel: 'error',
+  build: { ssr: entry.pathname, outDir: outDir.pathname, target: 'node20', emptyOutDir: true },
+})
+/** @type {typeof import('./main.ts')} */
+const { main } = await import(`${outDir.href}/main.js`)
+process.exit(await main(process.argv.slice(2)))

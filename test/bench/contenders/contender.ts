@@ -11,6 +11,9 @@ export type ContenderName = (typeof contenderNames)[number] | 'verso-small'
 export const isContenderName = (word: string): word is (typeof contenderNames)[number] =>
   contenderNames.some((name) => name === word)
 
+/** An engine that is neither git itself nor ours. */
+export const isRival = (name: ContenderName): boolean => name === 'isomorphic' || name === 'wasm'
+
 /** Milliseconds; where the task had a renderer process of its own, also the most memory that process took, in MB. */
 export type Sample = { readonly time: number; readonly peak?: number }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Desk, DeskCall, Extent } from '../pages/desk'
 import type { TaskName } from '../tasks'
 import { advance, copyWiki, makeTexts, pageOf, textsOf } from '../wikis'
-import type { Contender, ContenderName, Deeds, Ground, Sample } from './contender'
+import { isRival, type Contender, type ContenderName, type Deeds, type Ground, type Sample } from './contender'
 import { showPage } from './screen'
 import { openTab, type Tab } from './tab'
 
@@ -109,7 +109,8 @@ function deedsOf(place: Place): Deeds {
     diff: () => place.ask('diff', revised.path, revised.oldest, revised.newest),
     save: (round) => place.ask('save', pageOf(wiki, round), makeTexts(1, round)[0] ?? ''),
     merge: (round) => merge(place, round),
-    commits: () => saveInRow(place, place.engine.name === 'verso' ? amounts.commits : amounts.rivalCommits),
+    commits: () => saveInRow(place, isRival(place.engine.name) ? amounts.rivalCommits : amounts.commits),
+    search: () => place.ask('search', 'history'),
     import: (round) => place.ask('put', newPages(round, amounts.files)),
   }
 }

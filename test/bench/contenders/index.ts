@@ -10,8 +10,8 @@ const verso = inBrowser({ name: 'verso', page: 'verso', lacks: [] })
 export const contenders: readonly Contender[] = [
   native,
   verso,
-  inBrowser({ name: 'isomorphic', page: 'isomorphic', lacks: ['clone-on-demand', 'screen'] }),
-  inBrowser({ name: 'wasm', page: 'libgit2', lacks: ['clone-recent', 'clone-on-demand', 'diff', 'screen'] }),
+  inBrowser({ name: 'isomorphic', page: 'isomorphic', lacks: ['clone-on-demand', 'screen', 'search'] }),
+  inBrowser({ name: 'wasm', page: 'libgit2', lacks: ['clone-recent', 'clone-on-demand', 'diff', 'screen', 'search'] }),
 ]
 
 /** Verso on another wiki beside the one that is measured, in turn with it; for these tasks only. */

@@ -25,9 +25,14 @@ export interface Desk {
   put(texts: Texts): Promise<unknown>
   /** Fetches the remote's branch and merges it. */
   pull(branch: string): Promise<unknown>
+  /** Searches for each beginning of a word, as somebody types it. */
+  search(word: string): Promise<unknown>
   /** The wiki's name in the app's addresses. */
   nameOfWiki(): Promise<string>
 }
+
+/** What a call fails with that the engine does not know: it is still to be built. */
+export const notThereYet = 'The engine has no method'
 
 export type DeskCall = keyof Desk
 export type Timed = { readonly time: number; readonly value: unknown }

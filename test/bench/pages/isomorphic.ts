@@ -72,6 +72,7 @@ const desk: Desk = {
     await git.fetch({ ...here, http, remote: 'origin', ref: branch })
     await git.merge({ ...here, ours: branch, theirs: `origin/${branch}`, author })
   },
+  search: unable,
   nameOfWiki: unable,
 }
 

@@ -105,6 +105,7 @@ const desk: Desk = {
     await run('merge', `origin/${branch}`)
     await persist()
   },
+  search: unable,
   nameOfWiki: unable,
 }
 

@@ -2,7 +2,7 @@
 import { parseOid, parsePagePath, type Oid, type WikiId } from '../../../src/names'
 import type { WikiApi } from '../../../src/worker'
 import { connect } from '../../../src/worker/rpc'
-import { callOn, expose, type Desk } from './desk'
+import { callOn, expose, notThereYet, type Desk } from './desk'
 
 const author = { name: 'Ada', email: 'ada@example.org' }
 
@@ -61,6 +61,11 @@ const desk: Desk = {
     const synced = await api().pull(id())
     if (synced.kind !== 'synced' || synced.merge === null)
       throw new Error(`The pull ended ${synced.kind} without a merge.`)
+  },
+  async search(word) {
+    const search: unknown = Reflect.get(api(), 'search')
+    if (typeof search !== 'function') throw new Error(notThereYet)
+    for (const end of word.split('').keys()) await Reflect.apply(search, api(), [id(), word.slice(0, end + 1)])
   },
   nameOfWiki: () => Promise.resolve(id()),
 }
