@@ -7,7 +7,7 @@
  */
 export { openFileSystem } from './file-system'
 export type { FileSystem } from './file-system'
-export { deleteIndexedDb } from './database'
+export { deleteIndexedDb } from './database/connection'
 export { openMemoryHolds, webHolds } from './holds'
 export type { Holds, LetGo } from './holds'
 export { openIndexedDbStorage } from './indexeddb'

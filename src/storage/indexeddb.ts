@@ -1,8 +1,8 @@
 /** A storage in a database of its own. */
 import { copyBytes, sameValue } from './bytes'
-import { ChunkedUpload } from './chunked-upload'
-import { answer, Database } from './database'
-import { keysWith } from './key-ranges'
+import { ChunkedUpload } from './database/chunked-upload'
+import { answer, Database } from './database/connection'
+import { keysWith } from './database/key-ranges'
 import { webHolds, type Holds } from './holds'
 import type { Batch, ByteRange, Expected, Measure, Storage, Upload, Written } from './storage'
 import {
@@ -19,7 +19,7 @@ import {
   uploads,
   values,
   type Piece,
-} from './stores'
+} from './database/stores'
 import { ownBatch, whileClaimed } from './upload-state'
 
 /** The storage in the IndexedDB database of that name; made when there is none. */

@@ -35,17 +35,28 @@ export interface Storage {
   close(): void
 }
 
-/** A large value on its way in. One caller at a time; once a batch has put it under a key it can only be read. */
+/**
+ * A large value on its way in, of use only to the storage that began it and to stages over that one.
+ *
+ * One call at a time, and the next when that one has resolved; `read` alone may be called several times at once. One
+ * batch puts it under one key, and from then on it can only be read, for as long as the value is there. To write to it
+ * then, or to give it to another batch, is `internal`.
+ *
+ * Whoever begins one ends it: `discard` in a `finally` does no harm to one that was taken. Until either it costs room.
+ */
 export interface Upload {
   /** Bytes appended so far. */
   readonly size: number
-  /** Adds the bytes, which are copied. Resolves when it is ready for more: a bounded number of bytes waits to be stored. */
+  /**
+   * Adds the bytes, which must stay as they are until it resolves: when they are copied, and few enough wait to be
+   * stored. What fails is told by a later call too: `quota-exceeded`, and nothing but `discard` is left to do.
+   */
   append(bytes: Uint8Array): Promise<void>
-  /** Replaces bytes appended before, from `start` on. */
+  /** Replaces bytes that were appended, from `start` on; adds none. */
   overwrite(start: number, bytes: Uint8Array): Promise<void>
-  /** The bytes [start, end) of what was appended. */
+  /** The bytes [start, end) of what was appended, cut to its size. */
   read(range: ByteRange): Promise<Uint8Array>
-  /** Lets go of everything; for an upload that a batch has taken it does nothing. */
+  /** Lets go of everything. For an upload that a batch has taken, or is just taking, it does nothing. */
   discard(): Promise<void>
 }
 

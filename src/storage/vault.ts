@@ -5,7 +5,7 @@
  * keeps a token out of backups, exports and the reach of a script that can only read; a script on our page could still
  * use the key, and somebody who takes the disk may find it, for browsers do not wrap it any further.
  */
-import { answer, Database } from './database'
+import { answer, Database } from './database/connection'
 
 export interface Vault {
   /** The text, encrypted and authenticated (AES-GCM, 256 bits, a fresh nonce each time): bytes to keep anywhere. */

@@ -1,5 +1,5 @@
 /** IndexedDB as promises: a connection that knows why it ended, and failures as `WikiError`s. */
-import { WikiError } from '../errors'
+import { WikiError } from '../../errors'
 
 const byCaller = 'This storage was closed.'
 const byOtherTab = 'Another tab deleted this data, or runs a newer version of Verso. Reload this page.'

@@ -5,12 +5,12 @@
  * index `large` lists the headers, so a batch learns by one request which chunks it makes obsolete. `uploads` names the
  * contents that no header names yet.
  */
-import { WikiError } from '../errors'
-import { copyBytes, cutRange } from './bytes'
+import { WikiError } from '../../errors'
+import { copyBytes, cutRange } from '../bytes'
+import type { ByteRange, Measure } from '../storage'
 import { chunkSize, cutValue, joinChunks, type Header } from './chunks'
-import { answer } from './database'
+import { answer } from './connection'
 import { keysAfter } from './key-ranges'
-import type { ByteRange, Measure } from './storage'
 
 export const values = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('values')
 export const chunks = (transaction: IDBTransaction): IDBObjectStore => transaction.objectStore('chunks')

@@ -2,7 +2,7 @@
 export class Flight {
   readonly #most: number
   readonly #running = new Set<Promise<void>>()
-  #failures: unknown[] = []
+  readonly #failures: unknown[] = []
 
   constructor(most: number) {
     this.#most = most

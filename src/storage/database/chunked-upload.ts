@@ -1,22 +1,23 @@
 /** A large value on its way into a database: stored as it comes, under a content id that no header names yet. */
-import { checkWithin, copyBytes, cutRange } from './bytes'
+import { checkWithin, copyBytes, cutRange } from '../bytes'
+import type { LetGo } from '../holds'
+import type { ByteRange, Upload } from '../storage'
+import { UploadState } from '../upload-state'
 import { chunkSize, cutValue, findSlots, joinChunks, type Header, type Slot } from './chunks'
-import type { Database } from './database'
+import type { Database } from './connection'
 import { Flight } from './flight'
-import type { LetGo } from './holds'
-import type { ByteRange, Upload } from './storage'
 import { forgetUpload, putChunk, readChunk, uploads, values } from './stores'
-import { UploadState } from './upload-state'
 
-/** How many chunks go into one transaction: measured in Chromium, four take as long as two on their own. */
+/** How many chunks go into one transaction. Measured in Chromium: one by one, a pack takes twice as long. */
 const together = 4
-/** How many such transactions may be under way. With what is gathered for the next one, 3 MB wait to be stored at most. */
+/** How many such transactions may be under way. With what is gathered for the next, 3 MB at most wait to be stored. */
 const mostInFlight = 2
 
 /**
- * Its transactions are strict, although no header leads to them yet. That the one which puts the header is strict would
- * not do: Chromium keeps values of more than 64 KB in files beside its log, and never syncs those of a relaxed
- * transaction (traced; `IDBValueWrapper`, `ShouldSyncOnCommit`). After a power failure the header would lead to nothing.
+ * The chunks go in by strict transactions, although no header leads to them yet: it would not do if only the one that
+ * puts the header were strict. Chromium keeps values of more than 64 KB in files beside its log, and a trace of its
+ * system calls shows that it never syncs those of a relaxed transaction, nor does a strict one that follows. After a
+ * power failure the header would lead to nothing.
  */
 export class ChunkedUpload implements Upload {
   readonly state = new UploadState()

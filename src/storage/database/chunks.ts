@@ -1,6 +1,6 @@
 /** How a large value is cut into chunks, so that a reader of a part need not load all of it. Pure. */
-import { copyBytes } from './bytes'
-import type { ByteRange } from './storage'
+import { copyBytes } from '../bytes'
+import type { ByteRange } from '../storage'
 
 /** In bytes; larger values are cut. Measured in Chromium: 128 KB writes a pack twice as slowly, 1 MB reads a page's object twice as slowly. */
 export const chunkSize = 256 * 1024
