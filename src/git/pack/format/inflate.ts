@@ -191,22 +191,25 @@ const valueOf = (entry: number, bits: number): number =>
   (entry >>> 16) + ((bits >>> (entry & 15)) & ((1 << ((entry >>> 4) & 15)) - 1))
 const bitsOf = (entry: number): number => (entry & 15) + ((entry >>> 4) & 15)
 
-/** The loop that most of the time goes into. Of the 25 bits of a look, two literals in the table take 20 at most. */
+/** The entry of the code that `bits` begin with. */
+function look(codes: Codes, bits: number): number {
+  const entry = at(codes.table, bits & codes.mask)
+  return entry & isLonger ? findLonger(codes, bits) : entry
+}
+
+/** The loop that most of the time goes into. Of the 25 bits of a look ten are left after any code: often another literal. */
 function inflateSymbols(stream: Stream, literals: Codes, distances: Codes): void {
   const { view, endBit, output } = stream
   let { bit, size } = stream
   let entry = 0
   while (bit <= endBit && size <= output.length) {
     let bits = peek(view, bit)
-    entry = at(literals.table, bits & literals.mask)
+    entry = look(literals, bits)
     if (entry & isLiteral) {
       output[size++] = entry >>> 16
       bit += entry & 15
       entry = at(literals.table, (bits >>> (entry & 15)) & literals.mask)
-      if ((entry & isLiteral) === 0) bits = peek(view, bit)
-    }
-    if (entry & isLonger) entry = findLonger(literals, bits)
-    if (entry & isLiteral) {
+      if ((entry & isLiteral) === 0) continue
       output[size++] = entry >>> 16
       bit += entry & 15
       continue
@@ -215,15 +218,10 @@ function inflateSymbols(stream: Stream, literals: Codes, distances: Codes): void
     bit += bitsOf(entry)
     if (end === size) break
     bits = peek(view, bit)
-    entry = at(distances.table, bits & distances.mask)
-    if (entry & isLonger) {
-      entry = findLonger(distances, bits)
-      bit += entry & 15
-      bits = peek(view, bit)
-      entry &= ~15
-    }
-    let from = size - valueOf(entry, bits)
-    bit += bitsOf(entry)
+    entry = look(distances, bits)
+    bit += entry & 15
+    let from = size - valueOf(entry & ~15, peek(view, bit))
+    bit += (entry >>> 4) & 15
     if (from < 0 || from === size || end > output.length) break
     while (size < end) output[size++] = at(output, from++)
   }

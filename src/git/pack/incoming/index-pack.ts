@@ -40,6 +40,8 @@ export type IndexedPack = {
   readonly index: PackIndex
   /** What objects of the pack point to and the pack does not have; every one must be in the repository. */
   readonly outside: readonly Oid[]
+  /** More of the same: what trees name as files. Where contents were left at the remote, they may be missing. */
+  readonly outsideFiles: readonly Oid[]
 }
 
 /**
@@ -62,7 +64,7 @@ type TakeCall = IndexCall & { readonly limits: Limits }
 async function takePack(incoming: Incoming, sink: Sink, call: TakeCall): Promise<IndexedPack> {
   const { limits, signal } = call
   const entries = new Entries(await readPackHeader(incoming, limits).catch(blameSender), limits.chain)
-  const links = new OidSet()
+  const links = { structure: new OidSet(), files: new OidSet() }
   const naming = new Naming(entries)
   const pace = new Pace(signal, () => naming.settle())
   const onObject = (entry: number, object: GitObject): void => {
@@ -82,7 +84,10 @@ async function takePack(incoming: Incoming, sink: Sink, call: TakeCall): Promise
   const added = await resolveRest({ entries, deltas }, sink, resolving)
   await report()
   const complete = added.count > 0 ? await added.finish(entries, pace) : { entries, checksum }
-  return finish(complete, links.without(entries.oids))
+  return finish(complete, {
+    structure: links.structure.without(entries.oids),
+    files: links.files.without(entries.oids),
+  })
 }
 
 /** What is damaged on its way in is not ours to mend. */
@@ -114,14 +119,18 @@ async function resolveRest(
   return completion
 }
 
-/** `named` are what the objects of the pack point to, less those that came as its own. */
-function finish({ entries, checksum }: Complete, named: readonly Oid[]): IndexedPack {
+type Named = { readonly structure: readonly Oid[]; readonly files: readonly Oid[] }
+
+/** Given what the objects of the pack point to, less those that came as its own. */
+function finish({ entries, checksum }: Complete, { structure, files }: Named): IndexedPack {
   const idx = encodeIndex(entries, checksum)
   const index = new PackIndex(idx)
+  const isOutside = (oid: Oid): boolean => index.find(oid) === undefined
   return {
     idx,
     index,
     name: `pack-${decodeOid(checksum)}`,
-    outside: named.filter((oid) => index.find(oid) === undefined),
+    outside: structure.filter(isOutside),
+    outsideFiles: files.filter(isOutside),
   }
 }

@@ -75,21 +75,26 @@ export class OidSet {
   }
 }
 
+/** What objects point to: `files` as trees name them, and everything else, which no repository can do without. */
+export type Links = { readonly structure: OidSet; readonly files: OidSet }
+
 /** Adds to `links` what the object points to. Submodules point outside the repository and do not count. */
-export function collectLinks({ type, bytes }: GitObject, links: OidSet): void {
+export function collectLinks({ type, bytes }: GitObject, links: Links): void {
   if (type === 'tree') collectEntries(bytes, links)
-  else if (type !== 'blob') collectHeaders(bytes, links)
+  else if (type !== 'blob') collectHeaders(bytes, links.structure)
 }
 
-/** A tree is a run of `<mode> <name>\0` and 20 bytes; only a submodule's mode begins with “16”. */
-function collectEntries(tree: Uint8Array, links: OidSet): void {
+/** A tree is a run of `<mode> <name>\0` and 20 bytes; a folder's mode does not begin with “1”, a submodule's does with “16”. */
+function collectEntries(tree: Uint8Array, { structure, files }: Links): void {
   const view = viewOf(tree)
   for (let start = 0; start < tree.length;) {
     let nul = start
     while (at(tree, nul) !== 0) nul++
     if (nul + 20 >= tree.length) throw damaged('a folder is cut off')
-    const submodule = at(tree, start) === 0x31 && at(tree, start + 1) === 0x36
-    if (!submodule) links.add(view, nul + 1)
+    const isFolder = at(tree, start) !== 0x31
+    const isSubmodule = !isFolder && at(tree, start + 1) === 0x36
+    if (isFolder) structure.add(view, nul + 1)
+    else if (!isSubmodule) files.add(view, nul + 1)
     start = nul + 21
   }
 }
