@@ -5,7 +5,7 @@ import { expect, test } from './harness'
 import { cloneOut, log } from './harness/repository'
 import type { Verso } from './harness/verso'
 
-const { common, editing, verso: words } = messages
+const { common, editing, reading, verso: words } = messages
 
 const lines = (count: number) => Array.from({ length: count }, (_, line) => `Line ${line + 1} of the garden book.`)
 const book = (...changes: readonly (readonly [line: number, text: string])[]): string =>
@@ -97,6 +97,36 @@ test('an old revision comes back as a new commit, and that can be taken back', a
   expect([newest, taken, restored]).toEqual([before[2], before[0], before[2]])
   expect(before).toHaveLength(3)
   expect(await git(['show', 'main:Garden.md'], { cwd: repository })).toBe(first)
+})
+
+test('a page keeps its history through a rename, and its old revisions come back under its new name', async ({
+  verso,
+  page,
+}) => {
+  await growGarden(verso)
+  await verso.readPage('Garden')
+  await page.getByRole('button', { name: reading.more, exact: true }).click()
+  await page.getByRole('menuitem', { name: reading.rename }).click()
+  await page.getByLabel(reading.path, { exact: true }).fill('Orchard')
+  await page.getByRole('button', { name: reading.renameDo, exact: true }).click()
+  await expect(page).toHaveURL(/page\/Orchard\.md$/)
+  await verso.openHistory('Orchard')
+  await expect(verso.revisions()).toHaveCount(4)
+  await expect(verso.revisions().first()).toContainText(words.history.kind.renamed)
+  await expect(verso.revisions().first()).toContainText('from Garden')
+
+  await verso.revisions().last().getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/Garden\.md$/)
+  await expect(verso.main).toContainText('Line 10 of the garden book.')
+
+  await verso.openHistory('Orchard')
+  await verso.restoreRevision(3)
+  await verso.readPage('Orchard')
+  await expect(verso.main).toContainText('Line 10 of the garden book.')
+  await verso.go('changes')
+  await expect(verso.main.getByRole('listitem').nth(1)).toContainText('from Garden')
+  const files = await git(['ls-tree', '--name-only', 'main'], { cwd: await cloneOut(verso) })
+  expect(files.split('\n')).toEqual(['Home.md', 'Orchard.md'])
 })
 
 test('recent changes list every commit, and each shows all it changed', async ({ verso, page }) => {
