@@ -1,10 +1,11 @@
 /** New trees from old ones and the paths that change, reading and writing only the folders on the way. */
 import { WikiError } from '../../errors'
 import type { Oid, PagePath } from '../../names'
-import { readTree } from '../objects/read'
-import { writeTree } from '../objects/write'
+import { readObject } from '../objects/read'
+import { writeObject } from '../objects/write'
 import type { Repository } from '../repository'
-import { byName, byteString, fileMode, isFile, isTree, treeEntry, type TreeEntry } from './tree'
+import { openFolder, type Folder } from './folder'
+import { byteString, fileMode, isFile, isTree, treeEntry, type TreeEntry } from './tree'
 
 /** What a path shall hold: a blob (with the mode it has, else a plain file's), or nothing. */
 export type TreeEdit = { readonly path: PagePath; readonly entry: { readonly oid: Oid; readonly mode?: string } | null }
@@ -39,23 +40,48 @@ async function editFolder(
   tree: Oid | null,
   { leaves, folders }: FolderEdit,
 ): Promise<Oid | null> {
-  const entries = byName(tree === null ? [] : await readTree(repository, tree))
+  const before = tree === null ? nothing : await readObject(repository, tree, 'tree')
+  const entries = new EditedFolder(openFolder(before))
   // What goes makes room first: a page may become a folder, and a folder that empties a page.
   for (const [name, { entry }] of leaves) if (entry === null) removeFile(entries, name)
   for (const [name, edit] of folders)
     setFolder(entries, name, await editFolder(repository, folderAt(entries, name), edit))
   for (const [name, edit] of leaves) setFile(entries, name, edit)
-  return entries.size === 0 ? null : writeTree(repository, [...entries.values()])
+  const after = entries.finish()
+  if (after.length === 0) return null
+  return after === before && tree ? tree : writeObject(repository, { type: 'tree', bytes: after })
+}
+
+const nothing = new Uint8Array()
+
+/** A folder as it is to be. */
+class EditedFolder {
+  private readonly changes = new Map<string, TreeEntry | null>()
+
+  constructor(private readonly folder: Folder) {}
+
+  find(name: string): TreeEntry | undefined {
+    const changed = this.changes.get(name)
+    return changed === undefined ? this.folder.find(name) : (changed ?? undefined)
+  }
+
+  set(name: string, entry: TreeEntry | null): void {
+    this.changes.set(name, entry)
+  }
+
+  finish(): Uint8Array {
+    return this.folder.change(this.changes)
+  }
 }
 
 /** A folder that took the place of a file is not what was to be deleted. */
-function removeFile(entries: Map<string, TreeEntry>, name: string): void {
-  if (!isTree(entries.get(name))) entries.delete(name)
+function removeFile(entries: EditedFolder, name: string): void {
+  if (!isTree(entries.find(name))) entries.set(name, null)
 }
 
-function setFile(entries: Map<string, TreeEntry>, name: string, { path, entry }: TreeEdit): void {
+function setFile(entries: EditedFolder, name: string, { path, entry }: TreeEdit): void {
   if (entry === null) return
-  const old = entries.get(name)
+  const old = entries.find(name)
   if (isTree(old))
     throw new WikiError('already-exists', `“${path}” is a folder. Choose another name for the page.`, { path })
   entries.set(name, { name, oid: entry.oid, mode: entry.mode ?? modeOver(old) })
@@ -64,8 +90,8 @@ function setFile(entries: Map<string, TreeEntry>, name: string, { path, entry }:
 /** A file keeps its mode; a link or another repository that is written over becomes a plain file. */
 const modeOver = (old: TreeEntry | undefined): string => (isFile(old) ? old.mode : fileMode)
 
-function folderAt(entries: ReadonlyMap<string, TreeEntry>, name: string): Oid | null {
-  const entry = entries.get(name)
+function folderAt(entries: EditedFolder, name: string): Oid | null {
+  const entry = entries.find(name)
   if (entry === undefined) return null
   if (isTree(entry)) return entry.oid
   throw new WikiError('already-exists', `“${name}” is a page, so it cannot be a folder too. Choose another folder.`, {
@@ -73,7 +99,5 @@ function folderAt(entries: ReadonlyMap<string, TreeEntry>, name: string): Oid | 
   })
 }
 
-function setFolder(entries: Map<string, TreeEntry>, name: string, oid: Oid | null): void {
-  if (oid === null) entries.delete(name)
-  else entries.set(name, treeEntry(name, oid))
-}
+const setFolder = (entries: EditedFolder, name: string, oid: Oid | null): void =>
+  entries.set(name, oid && treeEntry(name, oid))

@@ -8,6 +8,7 @@ import { WikiError } from '../../errors'
 import type { Oid } from '../../names'
 import type { EntryKind } from '../model'
 import { decodeOid, encodeOid } from '../pack'
+import { concat } from '../pack/format/bytes'
 
 export type TreeEntry = {
   /** The mode as written, such as `100644`; odd ones from old histories are kept as they are. */
@@ -60,7 +61,7 @@ export function textOfName(name: string): string | undefined {
   }
 }
 
-function binaryString(bytes: Uint8Array): string {
+export function binaryString(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return text
@@ -129,7 +130,8 @@ function commonEnd(a: Uint8Array, b: Uint8Array): number {
   return length
 }
 
-const sortKey = (entry: TreeEntry): string => (isTree(entry) ? `${entry.name}/` : entry.name)
+/** What git orders entries by: a folder's name is followed by a slash. */
+export const sortKey = (entry: TreeEntry): string => (isTree(entry) ? `${entry.name}/` : entry.name)
 
 function byGitOrder(a: TreeEntry, b: TreeEntry): number {
   const [left, right] = [sortKey(a), sortKey(b)]
@@ -137,16 +139,13 @@ function byGitOrder(a: TreeEntry, b: TreeEntry): number {
 }
 
 /** The bytes of a tree with these entries, in git's order. */
-export function encodeTree(entries: readonly TreeEntry[]): Uint8Array {
-  const sorted = [...entries].sort(byGitOrder)
-  const size = sorted.reduce((sum, { mode, name }) => sum + mode.length + name.length + 22, 0)
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const { mode, name, oid } of sorted) {
-    const head = `${mode} ${name}\0`
-    for (let i = 0; i < head.length; i++) bytes[at++] = head.charCodeAt(i)
-    bytes.set(encodeOid(oid), at)
-    at += 20
-  }
+export const encodeTree = (entries: readonly TreeEntry[]): Uint8Array =>
+  concat([...entries].sort(byGitOrder).map(encodeEntry))
+
+export function encodeEntry({ mode, name, oid }: TreeEntry): Uint8Array {
+  const head = `${mode} ${name}\0`
+  const bytes = new Uint8Array(head.length + 20)
+  for (let i = 0; i < head.length; i++) bytes[i] = head.charCodeAt(i)
+  bytes.set(encodeOid(oid), head.length)
   return bytes
 }
