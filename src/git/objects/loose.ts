@@ -5,6 +5,8 @@ import { isOid, type Oid } from '../../names'
 import type { Storage } from '../../storage'
 import { gitdir, looseKey } from '../keys'
 import type { GitObject } from '../model'
+import { viewOf } from '../pack/format/bytes'
+import { adler32 } from '../pack/format/checksums'
 
 const decoder = new TextDecoder()
 const prefix = `${gitdir}/objects/`
@@ -27,12 +29,15 @@ function decodeLoose(oid: Oid, deflated: Uint8Array): GitObject {
   return { type, bytes: whole.subarray(nul + 1) }
 }
 
+/** fflate passes over the checksum at the end. */
 function inflate(oid: Oid, deflated: Uint8Array): Uint8Array {
   try {
-    return unzlibSync(deflated)
+    const whole = unzlibSync(deflated)
+    if (viewOf(deflated).getUint32(deflated.length - 4) === adler32(whole)) return whole
   } catch (cause) {
     throw damagedObject(oid, cause)
   }
+  throw damagedObject(oid)
 }
 
 /** What may bring an object back that is damaged or missing here. */
