@@ -38,13 +38,13 @@ export type Amounts = {
   readonly merged: number
   /** Milliseconds after which a contender is taken to be unable to do a task. */
   readonly patience: number
-  /** Milliseconds after which one round has to do for whatever is left. */
+  /** Milliseconds after which one round has to do for what takes long. */
   readonly time: number
 }
 
 export const amounts: Readonly<Record<'full' | 'quick', Amounts>> = {
   full: { commits: 1_000, rivalCommits: 20, files: 1_000, merged: 20, patience: 240_000, time: Infinity },
-  quick: { commits: 100, rivalCommits: 10, files: 1_000, merged: 20, patience: 30_000, time: 150_000 },
+  quick: { commits: 100, rivalCommits: 10, files: 1_000, merged: 20, patience: 30_000, time: 160_000 },
 }
 
 export const tasks: readonly Task[] = [
