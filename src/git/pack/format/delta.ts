@@ -22,11 +22,15 @@ function decodeSize(delta: Uint8Array, start: number): readonly [size: number, n
   }
 }
 
-/** An array for an object of `size` bytes; the place to refuse one that is too large. */
-export type MakeRoom = (size: number) => Uint8Array
-
-/** The object that `delta` makes of `base`, in an array that was asked for before the first byte of it was made. */
-export function applyDelta(base: Uint8Array, delta: Uint8Array, makeRoom: MakeRoom): Uint8Array {
+/**
+ * The object that `delta` makes of `base`, in an array that was asked for before the first byte of it was made; the place
+ * to refuse one that is too large.
+ */
+export function applyDelta<Room extends Uint8Array>(
+  base: Uint8Array,
+  delta: Uint8Array,
+  makeRoom: (size: number) => Room,
+): Room {
   const header = decodeDeltaHeader(delta)
   if (header.base !== base.length) throw damaged('a delta belongs to another object')
   const result = makeRoom(header.result)
@@ -41,19 +45,21 @@ function follow(base: Uint8Array, steps: Uint8Array, result: Uint8Array): number
   while (i < steps.length) {
     const step = at(steps, i++)
     const given = step < 128
-    const piece = given ? cut(steps, i, step) : cut(base, operand(steps, i, step & 15), copyCount(steps, i, step))
+    const source = given ? steps : base
+    const from = given ? i : operand(steps, i, step & 15)
+    const count = given ? step : copyCount(steps, i, step)
     i += given ? step : at(operands, step & 127)
-    if (i > steps.length || size + piece.length > result.length) throw damaged('a delta reaches outside its object')
-    result.set(piece, size)
-    size += piece.length
+    const isInside = from + count <= source.length && i <= steps.length && size + count <= result.length
+    if (count === 0 || !isInside) throw damaged('a delta reaches outside its object')
+    if (count > longestLoop) result.set(source.subarray(from, from + count), size)
+    else for (let k = 0; k < count; k++) result[size + k] = at(source, from + k)
+    size += count
   }
   return size
 }
 
-function cut(source: Uint8Array, from: number, count: number): Uint8Array {
-  if (count === 0 || from + count > source.length) throw damaged('a delta reaches outside its object')
-  return source.subarray(from, from + count)
-}
+/** Bytes that are copied before a call to copy them would have begun. */
+const longestLoop = 48
 
 /** How many bits are set: a copy has one more byte for each of its seven lowest. */
 const operands = Uint8Array.from({ length: 128 }, (_, step) => step.toString(2).replaceAll('0', '').length)
@@ -66,7 +72,6 @@ const copyCount = (steps: Uint8Array, i: number, step: number): number =>
 function operand(steps: Uint8Array, start: number, mask: number): number {
   let value = 0
   let i = start
-  for (let shift = 0; mask >> (shift / 8) > 0; shift += 8)
-    if (mask & (1 << (shift / 8))) value |= at(steps, i++) << shift
+  for (let rest = mask, shift = 0; rest > 0; rest >>= 1, shift += 8) if (rest & 1) value |= at(steps, i++) << shift
   return value >>> 0
 }

@@ -35,14 +35,14 @@ export function decodeEntryHeader(bytes: Uint8Array, offset: number, origin = 0)
     byte = at(bytes, i++)
     size += (byte & 127) * weight
   }
-  if (code === offsetDelta) return { code, size, ...decodeBaseOffset(bytes, i, origin + offset) }
+  if (code === offsetDelta) return decodeBaseOffset(bytes, { code, size, start: i }, origin + offset)
   if (code === referenceDelta) return { code, size, start: i + 20, base: decodeOid(bytes, i) }
   if (typeOfCode(code) === undefined) throw damaged('an object is of unknown type')
   return { code, size, start: i }
 }
 
 /** How far before the entry its base begins, in sevens of bits, each but the last one less than it means. */
-function decodeBaseOffset(bytes: Uint8Array, start: number, entry: number): { start: number; baseOffset: number } {
+function decodeBaseOffset(bytes: Uint8Array, { code, size, start }: EntryHeader, entry: number): EntryHeader {
   let i = start
   let byte = at(bytes, i++)
   let distance = byte & 127
@@ -52,7 +52,7 @@ function decodeBaseOffset(bytes: Uint8Array, start: number, entry: number): { st
     distance = (distance + 1) * 128 + (byte & 127)
   }
   if (distance === 0 || distance > entry - 12) throw damaged('a delta has its base outside the pack')
-  return { start: i, baseOffset: entry - distance }
+  return { code, size, start: i, baseOffset: entry - distance }
 }
 
 export function encodeEntryHeader(code: number, size: number): Uint8Array {

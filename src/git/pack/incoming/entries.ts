@@ -4,15 +4,11 @@ import { damaged, tooLarge } from '../format/limits'
 import { codeOfType, offsetDelta, typeOfCode, type EntryHeader } from '../format/entry'
 import type { ObjectType } from '../../model'
 
-/** A header, and where in the pack its entry and its zlib stream begin. */
-type PlacedHeader = EntryHeader & { readonly offset: number }
-
 /** The objects of a pack, side by side in arrays: a hundred thousand of them take 5 MB. */
 export class Entries {
   /** Where an entry begins; one more than there are entries, the last is where they end. */
   readonly offsets: Uint32Array
-  /** Where its zlib stream begins, and how much that is, inflated. */
-  readonly starts: Uint32Array
+  /** How much its zlib stream is, inflated. */
   readonly sizes: Uint32Array
   /** What is stored, and what it makes once that is known, as codes. */
   readonly codes: Uint8Array
@@ -30,7 +26,6 @@ export class Entries {
     private readonly chain: number,
   ) {
     this.offsets = new Uint32Array(count + 1)
-    this.starts = new Uint32Array(count)
     this.sizes = new Uint32Array(count)
     this.codes = new Uint8Array(count)
     this.types = new Uint8Array(count)
@@ -40,10 +35,9 @@ export class Entries {
     this.crcs = new Uint32Array(count)
   }
 
-  /** Notes what the header of an entry says. Throws `damaged` when it has its base where no entry begins. */
-  enter(i: number, { offset, code, size, start, baseOffset, base }: PlacedHeader): void {
+  /** Notes what the header of the entry at `offset` says. Throws `damaged` when it has its base where no entry begins. */
+  enter(i: number, offset: number, { code, size, baseOffset, base }: EntryHeader): void {
     this.offsets[i] = offset
-    this.starts[i] = start
     this.sizes[i] = size
     this.codes[i] = code
     if (typeOfCode(code)) this.types[i] = code

@@ -25,11 +25,6 @@ export class Forest {
     return at(this.needed, entry) > 0 && at(this.entries.codes, entry) === at(this.entries.types, entry)
   }
 
-  hasChildren(entry: number): boolean {
-    const { waiting } = this.entries
-    return at(this.first, entry) >= 0 || (waiting.size > 0 && waiting.has(this.entries.oidAt(entry)))
-  }
-
   /** The deltas on an entry whose oid is known, the heaviest first. */
   takeChildren(entry: number): readonly number[] {
     const children: number[] = this.entries.waiting.size > 0 ? this.takeWaiting(this.entries.oidAt(entry)) : []

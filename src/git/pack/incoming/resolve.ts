@@ -10,19 +10,24 @@ import type { GitObject } from '../../model'
 import { Chunks } from '../chunks'
 import { at } from '../format/bytes'
 import { applyDelta } from '../format/delta'
+import { decodeEntryHeader } from '../format/entry'
 import { inflateInto } from '../format/inflate'
 import { tooLarge } from '../format/limits'
 import type { Entries } from './entries'
 import { Forest } from './forest'
 import type { Sink } from './incoming'
+import { Pool } from './pool'
 import type { ScanCall, Scanned } from './scan'
 import { Scratch } from './scratch'
 
 /** Bytes of objects held for deltas still to come; only a pack made to harm needs so much. */
 const mostHeld = 256 * 1024 * 1024
 
-/** A delta to apply to its base. The last one of a base's deltas gives back what the base took. */
-type Pending = { readonly entry: number; readonly base: GitObject; readonly depth: number; readonly gives: number }
+/** An object that is held until all its deltas were applied. */
+type Base = GitObject & { readonly bytes: Uint8Array<ArrayBuffer> }
+
+/** A delta to apply. With the last one of its deltas a base is let go of. */
+type Pending = { readonly entry: number; readonly base: Base; readonly depth: number; readonly isLast: boolean }
 
 export class Resolver {
   private readonly entries: Entries
@@ -30,7 +35,7 @@ export class Resolver {
   private readonly stored: Chunks
   private readonly stack: Pending[] = []
   private readonly inflated = new Scratch()
-  private readonly leaves = new Scratch()
+  private readonly pool = new Pool()
   private held = 0
 
   constructor(
@@ -50,17 +55,20 @@ export class Resolver {
       if (!this.forest.isRoot(entry)) continue
       const type = this.entries.typeAt(entry)
       if (type === undefined) continue
-      const bytes = await this.inflate(entry, new Uint8Array(at(this.entries.sizes, entry)))
+      const bytes = this.pool.take(at(this.entries.sizes, entry))
+      await this.inflate(entry, bytes)
       await this.resolveFrom({ type, bytes }, this.forest.takeChildren(entry))
     }
   }
 
   /** Resolves what waits for a base that is in no pack of ours. */
   async resolveFromBase(oid: Oid, base: GitObject): Promise<void> {
-    await this.resolveFrom(base, this.forest.takeWaiting(oid))
+    const bytes = this.pool.take(base.bytes.length)
+    bytes.set(base.bytes)
+    await this.resolveFrom({ type: base.type, bytes }, this.forest.takeWaiting(oid))
   }
 
-  private async resolveFrom(root: GitObject, children: readonly number[]): Promise<void> {
+  private async resolveFrom(root: Base, children: readonly number[]): Promise<void> {
     this.push(root, children, 1)
     for (let next = this.stack.pop(); next; next = this.stack.pop()) {
       this.resolve(next, this.deltaOf(next.entry) ?? (await this.readDelta(next.entry)))
@@ -68,16 +76,15 @@ export class Resolver {
     }
   }
 
-  private resolve({ entry, base, depth, gives }: Pending, delta: Uint8Array): void {
+  private resolve({ entry, base, depth, isLast }: Pending, delta: Uint8Array): void {
     const { type } = base
-    const isNew = this.entries.typeAt(entry) === undefined
-    const object = { type, bytes: applyDelta(base.bytes, delta, (size) => this.makeRoom(entry, size)) }
-    this.held -= gives
-    if (isNew) {
+    const bytes = applyDelta(base.bytes, delta, (size) => this.makeRoom(size))
+    if (isLast) this.letGo(base)
+    if (this.entries.typeAt(entry) === undefined) {
       this.entries.resolve(entry, type, depth)
-      this.call.onObject(entry, object)
+      this.call.onObject(entry, { type, bytes })
     }
-    this.push(object, this.forest.takeChildren(entry), depth + 1)
+    this.push({ type, bytes }, this.forest.takeChildren(entry), depth + 1)
   }
 
   private deltaOf(entry: number): Uint8Array | undefined {
@@ -89,22 +96,25 @@ export class Resolver {
   }
 
   private async inflate(entry: number, bytes: Uint8Array): Promise<Uint8Array> {
-    const stored = await this.stored.read(at(this.entries.starts, entry), at(this.entries.offsets, entry + 1))
-    inflateInto(stored, 0, bytes)
+    const stored = await this.stored.read(at(this.entries.offsets, entry), at(this.entries.offsets, entry + 1))
+    inflateInto(stored, decodeEntryHeader(stored, 0, at(this.entries.offsets, entry)).start, bytes)
     return bytes
   }
 
-  /** Most objects are no other's base: those are made where the one before them was. */
-  private makeRoom(entry: number, size: number): Uint8Array {
+  private makeRoom(size: number): Uint8Array<ArrayBuffer> {
     this.call.growth.make(size)
-    const mayBeBase = this.entries.waiting.size > 0 || this.forest.hasChildren(entry)
-    return mayBeBase ? new Uint8Array(size) : this.leaves.take(size)
+    return this.pool.take(size)
   }
 
-  private push(base: GitObject, children: readonly number[], depth: number): void {
-    if (children.length === 0) return
+  private push(base: Base, children: readonly number[], depth: number): void {
     this.held += base.bytes.length
     if (this.held > mostHeld) throw tooLarge('What is needed to unpack an object', mostHeld)
-    children.forEach((entry, i) => this.stack.push({ entry, base, depth, gives: i === 0 ? base.bytes.length : 0 }))
+    children.forEach((entry, i) => this.stack.push({ entry, base, depth, isLast: i === 0 }))
+    if (children.length === 0) this.letGo(base)
+  }
+
+  private letGo({ bytes }: Base): void {
+    this.held -= bytes.length
+    this.pool.give(bytes)
   }
 }

@@ -94,7 +94,7 @@ class Scanner {
     const skip = header.start - start
     if (header.start > end) throw damaged('it is cut off')
     this.call.growth.inflate(header.size)
-    this.entries.enter(i, { ...header, offset: position, start: position + skip })
+    this.entries.enter(i, position, header)
     return [skip, this.entries.typeAt(i) ? this.ring.take(i, header.size) : this.scratch.take(header.size)]
   }
 
