@@ -117,6 +117,7 @@ test('a page keeps its history through a rename, and its old revisions come back
 
   await verso.revisions().last().getByRole('link').first().click()
   await expect(page).toHaveURL(/\/Garden\.md$/)
+  await expect(verso.main).toContainText(words.revision.isRenamed('Orchard'))
   await expect(verso.main).toContainText('Line 10 of the garden book.')
 
   await verso.openHistory('Orchard')

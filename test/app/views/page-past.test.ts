@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseOid, parsePagePath, parseWikiId, type Oid } from '../../../src/names'
-import { readPast } from '../../../src/app/views/reading/page-past'
+import { findNameNow, readPast } from '../../../src/app/views/reading/page-past'
 import type { CommitChanges, FileChange, Revision } from '../../../src/worker'
 
 const wiki = parseWikiId('home')
@@ -41,4 +41,27 @@ test('a page that was moved says where to', async () => {
   const items = [revision('2', 'deleted'), revision('1', 'added')]
   const files: readonly FileChange[] = [{ path: to, from: path, similarity: 100, kind: 'renamed', counts: null }]
   expect(await past(items, files)).toEqual({ kind: 'moved', by, to })
+})
+
+test('a page that was moved twice is found under its last name, one that is gone under none', async () => {
+  const last = parsePagePath('Orchard.md')
+  const moves: Readonly<Record<string, FileChange>> = {
+    [path]: { path: to, from: path, similarity: 100, kind: 'renamed', counts: null },
+    [to]: { path: last, from: to, similarity: 90, kind: 'renamed', counts: null },
+  }
+  let asked = path
+  const api = (ends: Revision['kind']) => ({
+    listRevisions: async (_: unknown, path: typeof last) => {
+      asked = path
+      return { items: [revision('2', path in moves ? 'deleted' : ends), revision('1', 'added')], next: null }
+    },
+    readChanges: async () => ({
+      commit: commitOf('f'),
+      files: Object.values(moves).filter(({ from }) => from === asked),
+      more: 0,
+    }),
+  })
+  const find = (ends: Revision['kind']) => findNameNow(api(ends), { wiki, path }, new AbortController().signal)
+  expect(await find('changed')).toBe(last)
+  expect(await find('deleted')).toBeNull()
 })

@@ -21,3 +21,18 @@ export async function readPast(api: Api, { wiki, path }: Place, signal: AbortSig
   const by = end.commit.author
   return to ? { kind: 'moved', by, to } : { kind: 'deleted', by, lastSeen }
 }
+
+/** More renames than these in a row are a riddle, and not followed. */
+const mostMoves = 20
+
+/** What the page that was at `path` is called now, through all its renames; null when it is there no more. */
+export async function findNameNow(api: Api, { wiki, path }: Place, signal: AbortSignal): Promise<PagePath | null> {
+  let name = path
+  for (let moves = 0; moves < mostMoves; moves++) {
+    const past = await readPast(api, { wiki, path: name }, signal)
+    if (past.kind === 'deleted') return null
+    if (past.kind !== 'moved') return name
+    name = past.to
+  }
+  return null
+}
