@@ -28,7 +28,7 @@ export const writeDraft = async (wiki: OpenWiki, draft: Draft): Promise<void> =>
 export const discardDraft = async (wiki: OpenWiki, path: PagePath): Promise<void> =>
   void (await storageOf(wiki).write(new Map([[prefix + path, null]])))
 
-/** Removes a draft that has been saved, unless more was typed in the meantime. */
+/** Removes a draft that is saved, unless more was typed in the meantime; as part of the transaction that saves it. */
 export const settleDraft = async (wiki: OpenWiki, draft: Draft): Promise<void> => {
   const key = prefix + draft.path
   await storageOf(wiki).write(new Map([[key, null]]), new Map([[key, encodeDraft(draft)]]))

@@ -1,7 +1,7 @@
 /** What people do, as the changes it makes. Pure but for reading what is there; nothing is written here. */
 import { WikiError } from '../errors'
 import { readBlob, type Change } from '../git'
-import type { Oid, PagePath } from '../names'
+import { parsePagePath, type Oid, type PagePath } from '../names'
 import { readText, writeText } from '../page'
 import { findPage } from './read'
 import type { OpenWiki } from './wiki'
@@ -35,6 +35,15 @@ export async function editRename(
 export async function editDelete(wiki: OpenWiki, path: PagePath, base: Oid | null): Promise<readonly Change[]> {
   await requireBytes(wiki, path, base)
   return [{ path, bytes: null }]
+}
+
+/** A file to put into a wiki. */
+export type NewFile = { readonly path: PagePath; readonly bytes: Uint8Array }
+
+/** The files in the place of what is there; of two with one path the last. Throws `invalid-name` for a path that is none. */
+export function editFiles(files: readonly NewFile[]): readonly Change[] {
+  const named = new Map(files.map(({ path, bytes }) => [parsePagePath(path), bytes]))
+  return [...named].map(([path, bytes]) => ({ path, bytes }))
 }
 
 /** The page as it was at a revision: its bytes then, or its absence. */

@@ -1,4 +1,4 @@
-import { WikiError } from '../errors'
+import { throwIfAborted, WikiError } from '../errors'
 import {
   cleanPerson,
   editTree,
@@ -63,7 +63,7 @@ async function makeCommit(wiki: OpenWiki, changes: readonly Change[], edit: Publ
   return { kind: 'published', update: { ref: branch, from: head, to: commit }, commit, merged: rebased.merged }
 }
 
-type Position = Pick<Edit, 'base' | 'settle'> & { readonly head: Oid | null }
+type Position = Pick<Publishing, 'base' | 'settle' | 'signal'> & { readonly head: Oid | null }
 type Rebased =
   | { readonly kind: 'rebased'; readonly edits: readonly TreeEdit[]; readonly merged: boolean }
   | { readonly kind: 'conflicted'; readonly conflicts: readonly Conflict[]; readonly theirs: Oid }
@@ -71,7 +71,10 @@ type Rebased =
 /** The changes, made at `base`, as edits of the tree at `head`. */
 async function rebase(repository: Repository, changes: readonly Change[], position: Position): Promise<Rebased> {
   const outcomes = []
-  for (const change of changes) outcomes.push(await rebaseChange(repository, change, position))
+  for (const change of changes) {
+    throwIfAborted(position.signal)
+    outcomes.push(await rebaseChange(repository, change, position))
+  }
   const conflicts = outcomes.flatMap((outcome) => (outcome.kind === 'conflict' ? [outcome.conflict] : []))
   if (conflicts.length > 0 && position.head !== null) return { kind: 'conflicted', conflicts, theirs: position.head }
   const rebased = outcomes.flatMap((outcome) => (outcome.kind === 'edit' ? [outcome] : []))

@@ -18,6 +18,7 @@ import type {
   Draft,
   Edit,
   FileList,
+  NewFile,
   Page,
   Published,
   Revision,
@@ -51,9 +52,6 @@ export interface WikisApi {
   readAuthor(): Promise<Person | null>
   writeAuthor(author: Person): Promise<void>
 }
-
-/** A file to put into a wiki. */
-export type NewFile = { readonly path: PagePath; readonly bytes: Uint8Array }
 
 export interface PagesApi {
   /** The commit the wiki's branch points to; null while it has none. */

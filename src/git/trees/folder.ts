@@ -16,20 +16,17 @@ export type Folder = {
   change(changes: EntryChanges): Uint8Array
 }
 
-/** Throws `damaged` when the bytes are not a tree. */
-export function openFolder(bytes: Uint8Array): Folder {
-  const starts = locateEntries(bytes)
-  return starts ? orderedFolder({ bytes, starts }) : oddFolder(bytes)
-}
+/** The folders opened last: a save looks for its page in the same bytes that it changes afterwards. */
+const opened = new WeakMap<Uint8Array, Folder>()
 
-/** The first entry of that name, wherever it is. */
-export function findNamed(bytes: Uint8Array, name: string): TreeEntry | undefined {
-  for (let start = 0; start < bytes.length;) {
-    const place = placeAt(bytes, start)
-    if (isNamed(bytes, place, name)) return entryAt(bytes, place)
-    start = place.nul + 21
-  }
-  return undefined
+/** Throws `damaged` when the bytes are not a tree; they are not copied, so they stay as they are. */
+export function openFolder(bytes: Uint8Array): Folder {
+  const known = opened.get(bytes)
+  if (known) return known
+  const starts = locateEntries(bytes)
+  const folder = starts ? orderedFolder({ bytes, starts }) : oddFolder(bytes)
+  opened.set(bytes, folder)
+  return folder
 }
 
 /** An entry: its mode from `start` on, its name from `name` to `nul`, then the 20 bytes of its oid. */
@@ -67,7 +64,7 @@ function isTreeAt(bytes: Uint8Array, { start, name }: Place): boolean {
  * Where entries begin, and where the last one ends; null unless they are in git's order, each name once. A file and a
  * folder of one name have other names between them, all of which begin with theirs.
  */
-function locateEntries(bytes: Uint8Array): readonly number[] | null {
+function locateEntries(bytes: Uint8Array): Uint32Array | null {
   const starts = [0]
   // The lengths of the names of files which the name at hand begins with.
   const files: number[] = []
@@ -84,7 +81,7 @@ function locateEntries(bytes: Uint8Array): readonly number[] | null {
     before = { ...place, end }
     starts.push((start = place.nul + 21))
   }
-  return starts
+  return Uint32Array.from(starts)
 }
 
 function commonLength(bytes: Uint8Array, a: Place, b: Place): number {
@@ -98,7 +95,7 @@ function commonLength(bytes: Uint8Array, a: Place, b: Place): number {
 const nameByte = (bytes: Uint8Array, { name, nul, end }: Place & { readonly end: number }, i: number): number =>
   name + i < nul ? at(bytes, name + i) : end
 
-type Located = { readonly bytes: Uint8Array; readonly starts: readonly number[] }
+type Located = { readonly bytes: Uint8Array; readonly starts: Uint32Array }
 
 function orderedFolder(tree: Located): Folder {
   return {

@@ -3,7 +3,7 @@ import { isPagePath, type Oid, type PagePath } from '../../names'
 import type { FileEntry } from '../model'
 import { readCommit, readObject, readTree } from '../objects/read'
 import type { Repository } from '../repository'
-import { findNamed } from './folder'
+import { openFolder } from './folder'
 import { byName, byteString, isTree, kindOf, textOfName, type TreeEntry } from './tree'
 
 export const treeOf = async (repository: Repository, commit: Oid): Promise<Oid> =>
@@ -14,7 +14,7 @@ export async function findEntry(repository: Repository, tree: Oid, path: PagePat
   let entry: TreeEntry | undefined = { mode: '40000', name: '', oid: tree }
   for (const part of path.split('/').map(byteString)) {
     if (!entry || !isTree(entry)) return undefined
-    entry = findNamed(await readObject(repository, entry.oid, 'tree'), part)
+    entry = openFolder(await readObject(repository, entry.oid, 'tree')).find(part)
   }
   return entry
 }

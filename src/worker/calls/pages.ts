@@ -1,9 +1,10 @@
 /** Reading and writing pages. */
-import type { Change } from '../../git'
+import type { Change, WriteCall } from '../../git'
 import type { WikiId } from '../../names'
 import {
   discardDraft,
   editDelete,
+  editFiles,
   editRename,
   editRestore,
   editText,
@@ -14,29 +15,27 @@ import {
   readFile,
   readHead,
   readPage,
-  settleDraft,
   writeDraft,
-  type Edit,
   type OpenWiki,
   type Published,
+  type Publishing,
 } from '../../wiki'
-import type { PagesApi } from '../api'
+import type { Call, PagesApi } from '../api'
 import type { Session } from '../session/session'
 import { takeTurns } from '../session/turns'
 
-type MakeChanges = (wiki: OpenWiki) => Promise<readonly Change[]>
+type MakeChanges = (wiki: OpenWiki) => Promise<readonly Change[]> | readonly Change[]
 
 export function pagesCalls(session: Session): PagesApi {
   const { open, announce } = session
   const inTurn = takeTurns()
 
-  const write = (id: WikiId, edit: Edit, makeChanges: MakeChanges): Promise<Published> =>
-    inTurn(id, async () => {
-      const wiki = await open(id)
-      const published = await publish(wiki, await makeChanges(wiki), edit)
-      if (published.kind === 'published') announce({ kind: 'branch-moved', wiki: id, update: published.update })
-      return published
-    })
+  const write = async (id: WikiId, edit: Publishing, makeChanges: MakeChanges): Promise<Published> => {
+    const wiki = await open(id)
+    const published = await inTurn(id, async () => publish(wiki, await makeChanges(wiki), edit))
+    if (published.kind === 'published') announce({ kind: 'branch-moved', wiki: id, update: published.update })
+    return published
+  }
 
   return {
     readHead: async (id) => readHead(await open(id)),
@@ -45,13 +44,12 @@ export function pagesCalls(session: Session): PagesApi {
     readFile: async (id, path, at) => readFile(await open(id), path, at),
     async savePage(id, path, text, edit) {
       const draft = await findDraft(await open(id), path)
-      const published = await write(id, edit, (wiki) => editText(wiki, path, { text, base: edit.base }))
-      if (draft && published.kind !== 'conflicted') {
-        await settleDraft(await open(id), draft)
-        announce({ kind: 'drafts-changed', wiki: id, path })
-      }
+      const published = await write(id, { ...edit, draft }, (wiki) => editText(wiki, path, { text, base: edit.base }))
+      if (draft && published.kind !== 'conflicted') announce({ kind: 'drafts-changed', wiki: id, path })
       return published
     },
+    importFiles: (id, files, edit, call = {}) =>
+      write(id, { ...edit, ...countFiles(call, files.length) }, () => editFiles(files)),
     renamePage: (id, from, to, edit) => write(id, edit, (wiki) => editRename(wiki, { from, to }, edit.base)),
     deletePage: (id, path, edit) => write(id, edit, (wiki) => editDelete(wiki, path, edit.base)),
     restorePage: (id, path, revision, edit) => write(id, edit, (wiki) => editRestore(wiki, path, revision)),
@@ -67,3 +65,9 @@ export function pagesCalls(session: Session): PagesApi {
     },
   }
 }
+
+/** Contents are made ready first, then the folders and the commit, which nobody counts. */
+const countFiles = ({ signal, onProgress }: Call, total: number): WriteCall => ({
+  signal,
+  onProgress: (done) => (done > total ? undefined : onProgress?.({ phase: 'saving', done, total })),
+})

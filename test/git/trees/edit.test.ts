@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { editTree, transact, writeBlob, writeTree, type Repository, type TreeEdit } from '../../../src/git'
 import { readObject, readTree } from '../../../src/git/objects/read'
 import { writeObject } from '../../../src/git/objects/write'
-import { findNamed, openFolder } from '../../../src/git/trees/folder'
+import { openFolder } from '../../../src/git/trees/folder'
 import {
   byName,
   byteString,
@@ -204,7 +204,6 @@ describe('a name', () => {
         const odd = await readObject(repository, await build(repository, planned, 'as it comes'), 'tree')
         for (const tree of [sorted, odd]) {
           const expected = decodeTree(tree).find((entry) => entry.name === name)
-          expect(findNamed(tree, name)).toEqual(expected)
           expect(openFolder(tree).find(name)).toEqual(expected)
         }
       }),
@@ -214,7 +213,6 @@ describe('a name', () => {
   it('is looked for in vain in what is no tree', () => {
     const tree = encodeTree([{ mode: fileMode, name: 'a', oid: parseOid('1'.repeat(40)) }])
     for (let length = 1; length < tree.length; length++) {
-      expect(() => findNamed(tree.subarray(0, length), 'b')).toThrow(expect.objectContaining({ code: 'damaged' }))
       expect(() => openFolder(tree.subarray(0, length))).toThrow(expect.objectContaining({ code: 'damaged' }))
     }
   })
