@@ -37,12 +37,12 @@ export { transact, type Make } from './transaction'
 export { diffTrees } from './trees/diff'
 export { editTree, type TreeEdit } from './trees/edit'
 export { countAheadBehind, countNewCommits, findMergeBases, isAncestor, listNewCommits } from './history/ancestry'
-export { listCommitOids, listCommits } from './history/walk'
+export { listCommitOids, listCommits, readCommits } from './history/walk'
 export { describedGraph, forgetGraph, persistGraph, type GraphCall } from './graph'
-export { bringBlobs, listAbsent, mostAtOnce, noteLeft, settlePartial } from './absent'
+export { bringBlobs, leaveOutPresent, listAbsent, mostAtOnce, settlePartial } from './absent'
 export { listHaves } from './haves'
 export { gather, isPartial, type Promisor } from './promisor'
-export { moveCut, readShallow, recallShallow } from './shallow'
+export { forgetShallow, moveCut, readShallow, recallShallow } from './shallow'
 export {
   askServer,
   fetchPack,

@@ -1,5 +1,5 @@
 /** Who wrote each line of a page. */
-import { blamePath, readCommit, type GraphCall, type LineDiffer } from '../git'
+import { blamePath, readCommits, type GraphCall, type LineDiffer } from '../git'
 import { WikiError } from '../errors'
 import type { Oid, PagePath } from '../names'
 import { decodeText, matchLines, splitLines } from '../page'
@@ -27,10 +27,9 @@ export async function readBlame(
   const commit = at ?? (await readHead(wiki))
   if (commit === null) throw new WikiError('not-found', `There is no page “${path}”.`, { path })
   const blamed = await blamePath(wiki.repository, { at: commit, path }, { ...call, differ })
-  const oids = [...new Set(blamed.map((line) => line.commit))]
-  const commits = await Promise.all(oids.map((oid) => readCommit(wiki.repository, oid)))
+  const commits = await readCommits(wiki.repository, [...new Set(blamed.map((line) => line.commit))])
   return {
     lines: blamed.map((line) => ({ ...line, text: line.text.replace(/\r?\n$/, '') })),
-    commits: commits.sort((a, b) => b.committer.time - a.committer.time),
+    commits: [...commits].sort((a, b) => b.committer.time - a.committer.time),
   }
 }

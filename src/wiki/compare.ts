@@ -29,7 +29,8 @@ async function findBefore(
 ): Promise<FileEntry | undefined> {
   const file = await findFile(repository, parent, path)
   if (file) return file
-  const origin = (await listPathMoves(repository, commit)).find((move) => move.path === path)?.from
+  const { moves } = await listPathMoves(repository, { commit })
+  const origin = moves.find((move) => move.path === path)?.from
   return origin ? findFile(repository, parent, origin) : undefined
 }
 

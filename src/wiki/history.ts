@@ -7,6 +7,7 @@ import {
   listPathMoves,
   listPathRevisions,
   readCommit,
+  readCommits,
   type Commit,
   type GraphCall,
   type PathAt,
@@ -38,14 +39,21 @@ export async function listRevisions(
   if (tip === null) return { items: [], next: null }
   const walk = listPathRevisions(wiki.repository, { tip, path }, call)
   const { items, next } = await takeSlice(walk, after, ({ commit }) => commit)
-  return { items: await Promise.all(items.map((revision) => describeRevision(wiki, revision))), next }
+  const commits = await readCommits(
+    wiki.repository,
+    items.map(({ commit }) => commit),
+  )
+  return { items: commits.flatMap((commit, i) => (items[i] ? [describeRevision(commit, items[i])] : [])), next }
 }
 
-async function describeRevision({ repository }: OpenWiki, revision: PathRevision): Promise<Revision> {
-  const { path, from, after, counts } = revision
-  const commit = await readCommit(repository, revision.commit)
-  return { commit, path, from, kind: kindOfChange(revision), oid: after, counts }
-}
+const describeRevision = (commit: Commit, revision: PathRevision): Revision => ({
+  commit,
+  path: revision.path,
+  from: revision.from,
+  kind: kindOfChange(revision),
+  oid: revision.after,
+  counts: revision.counts,
+})
 
 type Ends = { readonly from: PagePath | null; readonly before: unknown; readonly after: unknown }
 
@@ -107,20 +115,13 @@ async function describeCommit(
   oid: Oid,
   { most, ...call }: GraphCall & { readonly most: number },
 ): Promise<CommitChanges> {
-  const moves = await listPathMoves(wiki.repository, oid, call)
-  const shown = moves.slice(0, most)
-  const counts =
-    moves.length > most
-      ? []
-      : await countRevisions(
-          wiki,
-          shown.map(({ path }) => ({ commit: oid, path })),
-          call,
-        )
+  const { moves, count } = await listPathMoves(wiki.repository, { commit: oid, most }, call)
+  const places = count > most ? [] : moves.map(({ path }) => ({ commit: oid, path }))
+  const counts = await countRevisions(wiki, places, call)
   return {
     commit: await readCommit(wiki.repository, oid),
-    files: shown.map((move, i) => describeMove(move, counts[i] ?? null)),
-    more: Math.max(0, moves.length - most),
+    files: moves.map((move, i) => describeMove(move, counts[i] ?? null)),
+    more: Math.max(0, count - most),
   }
 }
 
@@ -137,9 +138,8 @@ export async function listDeletedPages(wiki: OpenWiki, call: GraphCall = {}): Pr
   const tip = await readHead(wiki)
   if (tip === null) return []
   const deleted = await listDeletedPaths(wiki.repository, { tip, most: mostDeleted }, call)
-  const commits = new Map<Oid, Commit>()
-  for (const { deletedBy } of deleted)
-    if (!commits.has(deletedBy)) commits.set(deletedBy, await readCommit(wiki.repository, deletedBy))
+  const oids = [...new Set(deleted.map(({ deletedBy }) => deletedBy))]
+  const commits = new Map((await readCommits(wiki.repository, oids)).map((commit) => [commit.oid, commit]))
   return deleted.flatMap(({ path, deletedBy, lastSeen }) => {
     const commit = commits.get(deletedBy)
     return commit ? [{ path, deletedBy: commit, lastSeen }] : []

@@ -101,10 +101,10 @@ export class CommitGraph {
     return this.columns.facts
   }
 
-  /** How much there is to store; it only grows. */
+  /** How much is in it, by what it would cost to find out again; it only grows. */
   get weight(): number {
     const { counts, searched } = this.facts
-    return this.size + this.described + counts.size + searched.size
+    return this.size + this.described + 4 * counts.size + 16 * searched.size
   }
 
   /** About how many bytes it takes when it is stored. */

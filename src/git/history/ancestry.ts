@@ -2,8 +2,9 @@
 import type { Oid } from '../../names'
 import { graphOf, refuseGap, type CommitGraph } from '../graph'
 import type { Commit } from '../model'
-import { isCommit, readCommit } from '../objects/read'
+import { isCommit } from '../objects/read'
 import type { Repository } from '../repository'
+import { readCommits } from './walk'
 
 /** Bits that say from where a commit was reached, and that a common descendant of both sides was met above it. */
 const ours = 1
@@ -52,7 +53,10 @@ export async function listNewCommits(
 ): Promise<readonly Commit[]> {
   const { graph, only } = await findNew(repository, tips, hidden)
   const newest = only.sort((a, b) => graph.timeOf(b) - graph.timeOf(a) || b - a)
-  return Promise.all(newest.map((commit) => readCommit(repository, graph.oidOf(commit))))
+  return readCommits(
+    repository,
+    newest.map((commit) => graph.oidOf(commit)),
+  )
 }
 
 async function findNew(repository: Repository, tips: readonly Oid[], hidden: readonly Oid[]) {

@@ -1,7 +1,7 @@
 /** Lines added and removed: counted when somebody asks, and kept. */
-import { throwIfAborted } from '../../errors'
 import type { Oid, PagePath } from '../../names'
 import { absent, describedGraph, type CommitGraph, type Counted, type GraphCall } from '../graph'
+import { Pace } from '../pack/pace'
 import type { Repository } from '../repository'
 import { presentFiles, type ReadPresent } from './renames/present-files'
 import { findOrigin } from './renames/find-renames'
@@ -22,10 +22,11 @@ export async function countPathLines(
   { count, ...call }: GraphCall & { readonly count: CountLines },
 ): Promise<readonly (Counted | null)[]> {
   const graph = await describedGraph(repository, [...new Set(places.map(({ commit }) => commit))], call)
-  const read = await presentFiles(repository, graph)
+  const read = presentFiles(repository, graph)
   const counted = []
+  const pace = new Pace(call.signal, async () => {})
   for (const place of places) {
-    throwIfAborted(call.signal)
+    if (pace.isDue) await pace.rest()
     counted.push(await countPlace(repository, graph, { place, read, count }))
   }
   return counted

@@ -1,7 +1,7 @@
 /** Paths that were there once and are not now. */
-import { throwIfAborted } from '../../errors'
 import type { Oid, PagePath } from '../../names'
 import { absent, describedGraph, refuseGap, type CommitGraph, type GraphCall } from '../graph'
+import { Pace } from '../pack/pace'
 import type { Repository } from '../repository'
 import { findRenames } from './renames/find-renames'
 import { walk, walkFirstParents } from './walk'
@@ -21,8 +21,9 @@ export async function listDeletedPaths(
   const graph = await describedGraph(repository, [tip], call)
   const settled = livePaths(graph, graph.numberOf(tip))
   const deleted: DeletedPath[] = []
+  const pace = new Pace(call.signal, async () => {})
   for (const commit of walk(graph, [tip])) {
-    throwIfAborted(call.signal)
+    if (pace.isDue) await pace.rest()
     if (graph.isUnreadable(commit)) refuseGap(repository, graph.oidOf(commit))
     for (const path of await settlePaths(repository, graph, { commit, settled, call })) {
       const lastSeen = graph.oidOf(graph.firstParent(commit))

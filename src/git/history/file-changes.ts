@@ -23,31 +23,36 @@ export type PathMove = TreeChange & {
   readonly counts: Counted | null | undefined
 }
 
-/** The files that a commit changed, ordered by path; one that was renamed is one of them. */
+/** The first `most` files that a commit changed, ordered by path, and how many there are; one that was renamed is one. */
 export async function listPathMoves(
   repository: Repository,
-  commit: Oid,
+  { commit, most = Infinity }: { readonly commit: Oid; readonly most?: number },
   call: GraphCall = {},
-): Promise<readonly PathMove[]> {
+): Promise<{ readonly moves: readonly PathMove[]; readonly count: number }> {
   const graph = await describedGraph(repository, [commit], call)
   const number = graph.numberOf(commit)
   if (graph.isUnreadable(number)) refuseGap(repository, commit)
   await findRenames(repository, graph, number, call)
   const changes = graph.changesOf(number)
-  const befores = new Map(changes.map(({ path, before }) => [path, before]))
-  const moved = new Set(changes.map(({ change }) => graph.facts.origins.get(change)?.from))
-  return changes
-    .filter(({ path, after }) => after !== absent || !moved.has(path))
-    .map((change) => describeMove(graph, change, befores))
+  const sources = sourcesOf(graph, changes)
+  const moved = changes.filter(({ path, after }) => after !== absent || !sources.has(path))
+  return { moves: moved.slice(0, most).map((change) => describeMove(graph, change, sources)), count: moved.length }
 }
 
-function describeMove(graph: CommitGraph, change: PathChange, befores: ReadonlyMap<number, number>): PathMove {
+/** The deleted paths that others came from, with what they held. */
+function sourcesOf(graph: CommitGraph, changes: readonly PathChange[]): ReadonlyMap<number, number> {
+  const origins = changes.flatMap(({ change }) => graph.facts.origins.get(change)?.from ?? [])
+  const wanted = new Set(origins)
+  return new Map(changes.flatMap(({ path, before }) => (wanted.has(path) ? [[path, before] as const] : [])))
+}
+
+function describeMove(graph: CommitGraph, change: PathChange, sources: ReadonlyMap<number, number>): PathMove {
   const origin = graph.facts.origins.get(change.change)
   return {
     path: graph.pathOf(change.path),
     from: origin ? graph.pathOf(origin.from) : null,
     similarity: origin?.similarity ?? null,
-    before: graph.fileOf(origin ? (befores.get(origin.from) ?? absent) : change.before),
+    before: graph.fileOf(origin ? (sources.get(origin.from) ?? absent) : change.before),
     after: graph.fileOf(change.after),
     counts: graph.facts.counts.get(change.change),
   }

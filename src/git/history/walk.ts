@@ -30,6 +30,13 @@ export async function* listCommitOids(
   }
 }
 
+/** The commits of these names. The first one opens the packs that the others lie in, so those are read once it is there. */
+export async function readCommits(repository: Repository, oids: readonly Oid[]): Promise<readonly Commit[]> {
+  const [first, ...others] = oids
+  if (first === undefined) return []
+  return [await readCommit(repository, first), ...(await Promise.all(others.map((oid) => readCommit(repository, oid))))]
+}
+
 /** The numbers of the commits. One that could not be read is among them, without its parents. */
 export function* walk(graph: CommitGraph, tips: readonly Oid[]): Generator<number> {
   const seen = new Uint8Array(graph.size)

@@ -12,7 +12,7 @@ async function findDeleted(repository: Repository, tip: Oid): Promise<readonly P
   const settled = new Set(files.map(({ path }) => path))
   const deleted: PagePath[] = []
   for (const oid of await collect(listCommitOids(repository, [tip])))
-    for (const { path, from, after } of await listPathMoves(repository, oid)) {
+    for (const { path, from, after } of (await listPathMoves(repository, { commit: oid })).moves) {
       if (!settled.has(path) && !after) deleted.push(path)
       settled.add(path)
       if (from) settled.add(from)

@@ -100,7 +100,7 @@ describe('a file that a commit moved', () => {
             .map((entry) => [entry.slice(0, 40), lines(entry.slice(41).trim())]),
         )
         for (const oid of oids) {
-          const moves = await listPathMoves(repository, oid)
+          const { moves } = await listPathMoves(repository, { commit: oid })
           const found = moves.map(({ path, from, similarity, before, after }) =>
             from
               ? `R${String(similarity).padStart(3, '0')}\t${from}\t${path}`

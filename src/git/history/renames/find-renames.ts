@@ -54,7 +54,7 @@ function candidatesOf(graph: CommitGraph, commit: number): Files<Moved> {
       change,
       number: path,
       held,
-      path: graph.pathOf(path),
+      path: graph.columns.paths.textAt(path),
       isFile,
       content: isFile ? graph.blobOf(held) : -held,
     }
@@ -79,7 +79,7 @@ async function readPrinted(
   const [gone, come] = [files.gone.filter(({ isFile }) => isFile), files.come.filter(({ isFile }) => isFile)]
   const count = gone.length * come.length
   if (count === 0 || count > mostCombinations) return { gone: [], come: [], isWhole: true }
-  const read = await presentFiles(repository, graph)
+  const read = presentFiles(repository, graph)
   const print = async (moved: readonly Moved[]): Promise<readonly Printed[]> => {
     const printed: Printed[] = []
     for (const file of moved) {

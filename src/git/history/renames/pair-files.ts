@@ -1,9 +1,8 @@
 /** Which of the files that went in a commit became which of those that came: git's order of preference, decided alone. */
-import type { PagePath } from '../../../names'
 import { similarity, wholeScore, type Fingerprint } from './similarity'
 
 /** A file that came or went. `content` is the same number for the same bytes. */
-export type Candidate = { readonly path: PagePath; readonly content: number; readonly isFile: boolean }
+export type Candidate = { readonly path: string; readonly content: number; readonly isFile: boolean }
 
 /** The files that went in a commit, and those that came. */
 export type Files<File> = { readonly gone: readonly File[]; readonly come: readonly File[] }
@@ -81,4 +80,4 @@ function pairByLikeness<File extends Printed>({ gone, come }: Files<File>): File
 
 const percent = (score: number): number => Math.floor((score * 100) / wholeScore)
 
-const nameOf = (path: PagePath): string => path.slice(path.lastIndexOf('/') + 1)
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -11,12 +11,13 @@ export type ReadPresent = (content: number) => Promise<Uint8Array | undefined>
  * Reads files for facts that can do without them: undefined is what is no file, what is damaged, and what was left at the
  * remote, for nothing is fetched to be compared or counted.
  */
-export async function presentFiles(repository: Repository, graph: CommitGraph): Promise<ReadPresent> {
-  const partial = await isPartial(repository)
+export function presentFiles(repository: Repository, graph: CommitGraph): ReadPresent {
+  let partial: Promise<boolean> | undefined
   return async (content) => {
     if (!graph.isFile(content)) return undefined
     const oid = graph.oidOfBlob(content)
-    if (partial && !(await hasObject(repository, oid))) return undefined
+    partial ??= isPartial(repository)
+    if ((await partial) && !(await hasObject(repository, oid))) return undefined
     try {
       return await readBlob(repository, oid)
     } catch (error) {
