@@ -18,6 +18,7 @@ const leftKey = 'derived/absent'
 
 /** Notes, with the pack that left them out, which blobs are not here. */
 export async function noteLeft({ storage }: Repository, oids: readonly Oid[]): Promise<void> {
+  if (oids.length === 0) return
   const known = decodeOids((await storage.read(leftKey)) ?? new Uint8Array())
   await storage.write(new Map([[leftKey, encodeOids([...new Set([...oids, ...known])])]]))
 }
@@ -71,9 +72,9 @@ async function findLeft(repository: Repository, signal: AbortSignal | undefined)
   }
   const tips = [...(await listRefs(repository))].filter(([ref]) => !ref.startsWith('refs/tags/')).map(([, oid]) => oid)
   for await (const { tree } of listCommits(repository, tips, signal)) await visit(tree)
-  const left = await leaveOutPresent(repository, [...blobs])
-  await noteLeft(repository, left)
-  return encodeOids(left)
+  const left = encodeOids(await leaveOutPresent(repository, [...blobs]))
+  await repository.storage.write(new Map([[leftKey, left]]))
+  return left
 }
 
 function encodeOids(oids: readonly Oid[]): Uint8Array {

@@ -5,7 +5,7 @@ import { damagedObject } from './objects/loose'
 import { findObject, findRaw } from './objects/read'
 import { encodePack, indexPack, type IndexedPack, type PackEntry, type Pieces } from './pack'
 import { listMissingObjects } from './outside'
-import { noteLeft, bringBlobs } from './absent'
+import { bringBlobs, leaveOutPresent, noteLeft } from './absent'
 import { packFolder } from './keys'
 import { listMissing, type Range } from './history/reach'
 import type { Repository } from './repository'
@@ -44,7 +44,7 @@ export async function receivePack(
   }
 }
 
-type Arrived = Pick<IndexedPack, 'name' | 'idx' | 'index' | 'outside'> & Pick<Delivery, 'partial'>
+type Arrived = IndexedPack & Pick<Delivery, 'partial'>
 
 const storePack = ({ storage }: Repository, upload: Upload, { name, idx, partial }: Arrived): Promise<unknown> =>
   storage.write(
@@ -58,15 +58,13 @@ const storePack = ({ storage }: Repository, upload: Upload, { name, idx, partial
 /** Asked once the pack is there, since it may hold the commits at which history is cut. */
 async function checkWhole(
   repository: Repository,
-  { index, outside, tips, partial }: Arrived & Pick<Delivery, 'tips'>,
+  { index, outside, outsideFiles, tips, partial }: Arrived & Pick<Delivery, 'tips'>,
 ): Promise<void> {
-  const needed = [...tips.filter((tip) => index.find(tip) === undefined), ...outside]
-  const missing = await listMissingObjects(repository, needed)
-  if (missing.length > 0 && partial) await noteLeft(repository, missing)
-  else if (missing[0])
-    throw new WikiError('damaged', 'The pack that came in is incomplete. Nothing was changed; try again.', {
-      missing: missing[0],
-    })
+  const needed = [...tips.filter((tip) => index.find(tip) === undefined), ...outside, ...(partial ? [] : outsideFiles)]
+  const [missing] = await listMissingObjects(repository, needed)
+  if (missing)
+    throw new WikiError('damaged', 'The pack that came in is incomplete. Nothing was changed; try again.', { missing })
+  if (partial) await noteLeft(repository, await leaveOutPresent(repository, outsideFiles))
 }
 
 /** A pack of what `tips` reach and whoever has `hidden` may lack; null when that is nothing. */

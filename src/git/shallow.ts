@@ -21,12 +21,15 @@ const parse = (bytes: Uint8Array | undefined): ReadonlySet<Oid> =>
   new Set(decoder.decode(bytes).split('\n').filter(isOid))
 
 /**
- * To be called where a long time may have passed: another tab may have fetched what was cut off. Whole history is never
+ * For where a long time may have passed: another tab may have fetched what was cut off. Whole history is never
  * cut later on, so only who knows of a cut looks again.
  */
-export function recallShallow({ shallow }: Place): void {
-  if (shallow.oids && shallow.oids.size > 0) shallow.oids = undefined
+export function recallShallow(place: Place): void {
+  if (place.shallow.oids && place.shallow.oids.size > 0) forgetShallow(place)
 }
+
+/** For when the cut was moved and stored: in the transaction that is known already, outside of it not yet. */
+export const forgetShallow = ({ shallow }: Place): void => void (shallow.oids = undefined)
 
 /** How a fetch moves the cut. */
 export type Cut = { readonly shallow: readonly Oid[]; readonly unshallow: readonly Oid[] }

@@ -1,12 +1,14 @@
 /** Contents of files that a fetch of history left at the server. */
 import {
   fetchPack,
+  leaveOutPresent,
   listTree,
   receivePack,
   transact,
   treeOf,
   type Advertised,
   type Endpoint,
+  type Make,
   type Repository,
 } from '../../git'
 import type { Oid } from '../../names'
@@ -28,16 +30,17 @@ export async function takeFiles(
   await takeBlobs(repository, { ...left, blobs: [...blobs] }, call)
 }
 
-/** Brings the blobs in and stores them. */
+/** Brings in and stores those of the blobs that are not here. */
 export async function fetchBlobsFrom(
   repository: Repository,
-  wanted: Left & { readonly blobs: readonly Oid[] },
+  { blobs, ...left }: Left & { readonly blobs: readonly Oid[] },
   call: RemoteCall,
 ): Promise<void> {
-  await transact(repository, async (staged) => {
-    await takeBlobs(staged, wanted, call)
+  const make: Make = async (staged) => {
+    await takeBlobs(staged, { ...left, blobs: await leaveOutPresent(staged, blobs) }, call)
     return []
-  })
+  }
+  await transact(repository, make, { signal: call.signal })
 }
 
 async function takeBlobs(

@@ -1,7 +1,8 @@
 /** Taking commits from a git server: what is new, the beginning of history, or what a first fetch shall have. */
-import { hasCode, WikiError } from '../../errors'
+import { hasCode } from '../../errors'
 import {
   fetchPack,
+  forgetShallow,
   isCommit,
   isPartial,
   listHaves,
@@ -10,6 +11,7 @@ import {
   readShallow,
   receivePack,
   transact,
+  type Make,
   type Repository,
 } from '../../git'
 import type { Fetched, RemoteCall } from '../remote'
@@ -17,9 +19,6 @@ import { followRefs, listLacking, tagsAtHand } from './branches'
 import { takeFiles } from './contents'
 import { decide, type Aim, type Plan, type Standing } from './plan'
 import { lookAt, notACommit, type Seen, type Server } from './server'
-
-/** Another tab may record what it fetched between our look and our write; then there is less to do, or nothing. */
-const attempts = 5
 
 export type Fetch = { readonly aim: Aim; readonly call: RemoteCall }
 
@@ -35,21 +34,19 @@ export async function fetchFrom(server: Server, repository: Repository, { aim, c
   return { commit: seen.tip, branch: seen.branch }
 }
 
+/** Another tab may record what it fetched between our look and our write; then there is less to do, or nothing. */
 async function take(repository: Repository, seen: Seen, { aim, call }: Fetch): Promise<void> {
   const { advertised, branch, tip } = seen
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const written = await transact(repository, async (staged) => {
-      const plan = decide(seen, await standing(staged), aim)
-      await takeObjects(staged, { seen, plan }, call)
-      if (tip && !(await isCommit(staged, tip))) throw notACommit(branch)
-      const tags = plan.tags ? await tagsAtHand(staged, advertised.refs) : []
-      call.onProgress?.({ phase: 'saving' })
-      return followRefs(staged, { all: advertised.refs, taken: new Map([...plan.refs, ...tags]) })
-    })
-    repository.shallow.oids = undefined
-    if (written === 'written') return
+  const make: Make = async (staged) => {
+    const plan = decide(seen, await standing(staged), aim)
+    await takeObjects(staged, { seen, plan }, call)
+    if (tip && !(await isCommit(staged, tip))) throw notACommit(branch)
+    const tags = plan.tags ? await tagsAtHand(staged, advertised.refs) : []
+    call.onProgress?.({ phase: 'saving' })
+    return followRefs(staged, { all: advertised.refs, taken: new Map([...plan.refs, ...tags]) })
   }
-  throw new WikiError('storage-failed', 'Other tabs keep fetching at the same moment. Nothing is lost; try again.')
+  await transact(repository, make, { signal: call.signal })
+  forgetShallow(repository)
 }
 
 const standing = async (repository: Repository): Promise<Standing> => ({

@@ -78,7 +78,7 @@ describe('indexing a pack', () => {
   })
 
   test('knows what lies outside of it', async () => {
-    expect((await indexAlone(pack)).outside).toEqual([])
+    expect(await indexAlone(pack)).toMatchObject({ outside: [], outsideFiles: [] })
     const parent = parseOid(await git(['rev-parse', 'main~5'], { cwd: repository }))
     const part = await indexAlone(await packObjects(repository, ['main', `^${parent}`]))
     const listed = (await git(['rev-list', '--objects', 'main~5'], { cwd: repository }))
@@ -90,7 +90,17 @@ describe('indexing a pack', () => {
 
   test('takes submodules for other people’s commits', async () => {
     const tree = Buffer.concat([Buffer.from('160000 theirs\0'), Buffer.alloc(20, 7)])
-    expect((await indexAlone(await encodePack([{ type: 'tree', bytes: tree }], 1))).outside).toEqual([])
+    const indexed = await indexAlone(await encodePack([{ type: 'tree', bytes: tree }], 1))
+    expect(indexed).toMatchObject({ outside: [], outsideFiles: [] })
+  })
+
+  test('tells the files that are not in it from what else is not', async () => {
+    const entry = (mode: string, oid: number) =>
+      Buffer.concat([Buffer.from(`${mode} of ${mode}\0`), Buffer.alloc(20, oid)])
+    const tree = Buffer.concat([entry('100644', 1), entry('100755', 2), entry('120000', 3), entry('40000', 4)])
+    const { outside, outsideFiles } = await indexAlone(await encodePack([{ type: 'tree', bytes: tree }], 1))
+    expect(outsideFiles).toEqual([1, 2, 3].map((byte) => `0${byte}`.repeat(20)))
+    expect(outside).toEqual(['04'.repeat(20)])
   })
 
   test('refuses a pack with any byte changed', async () => {
