@@ -22,9 +22,10 @@ afterAll(async () => {
 })
 afterEach(() => meddler.calm())
 
+/** Six days of a page, on the first of which there was another one. */
 const days: readonly CommitStep[] = Array.from({ length: 6 }, (_, i) => ({
   message: `Day ${i}`,
-  files: { 'Home.md': `Day ${i}\n` },
+  files: { 'Home.md': `Day ${i}\n`, ...(i < 2 ? { 'Gone.md': i === 0 ? 'Soon gone\n' : null } : {}) },
 }))
 
 let count = 0
@@ -61,6 +62,8 @@ describe('a text that was left at the remote', () => {
     expect((await api.readPage(id, home)).text).toBe('Day 5\n')
     expect((await save(api, id, home, 'Offline\n')).kind).toBe('published')
     expect((await api.listRevisions(id, home)).items).toHaveLength(7)
+    expect((await api.listChanges(id)).items).toHaveLength(7)
+    expect(await api.listDeletedPages(id)).toHaveLength(1)
   })
 
   it('is there once the way is free again', async () => {
