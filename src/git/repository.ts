@@ -2,7 +2,7 @@ import type { Storage } from '../storage'
 import { newGraphCell, type GraphCell } from './graph/cell'
 import { emptyObjectCache, type ObjectCache } from './objects/object-cache'
 import { layerCache, type Pending } from './objects/pending'
-import type { Pack } from './pack'
+import { PackCaches, type Pack } from './pack'
 import { noPromisor, type Promisor } from './promisor'
 import type { KnownCut } from './shallow'
 
@@ -14,6 +14,8 @@ export type Repository = {
   readonly pending: Pending | null
   /** The packs known so far, by name; filled as objects are looked for. */
   readonly packs: Map<string, Pack>
+  /** What was read of all of them, under one bound. */
+  readonly packCaches: PackCaches
   /** The names of packs that cannot be opened. */
   readonly broken: Set<string>
   /** Which deletion of unreachable objects was heard of last; see `hearOfDrops`. */
@@ -31,6 +33,7 @@ export const openRepository = (storage: Storage, promisor = noPromisor): Reposit
   cache: emptyObjectCache(),
   pending: null,
   packs: new Map(),
+  packCaches: new PackCaches(),
   broken: new Set(),
   heard: { drop: '' },
   graph: newGraphCell(storage),

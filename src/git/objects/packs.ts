@@ -32,13 +32,13 @@ export async function refreshPacks(repository: Repository): Promise<void> {
 }
 
 /** Returns the names of packs that were listed, and were incomplete when they were to be opened. */
-async function openListed({ storage, packs, broken }: Repository): Promise<readonly string[]> {
+async function openListed({ storage, packs, packCaches, broken }: Repository): Promise<readonly string[]> {
   const names = new Set(await listPacks(storage))
   for (const name of packs.keys()) if (!names.has(name)) packs.delete(name)
   const incomplete: string[] = []
   for (const name of names) {
     if (packs.has(name) || broken.has(name)) continue
-    const pack = await openStored(storage, name)
+    const pack = await openStored({ storage, packCaches }, name)
     if (pack === 'broken') broken.add(name)
     else if (pack === 'incomplete') incomplete.push(name)
     else packs.set(name, pack)
@@ -47,13 +47,16 @@ async function openListed({ storage, packs, broken }: Repository): Promise<reado
 }
 
 /** `broken` is a pack whose index is damaged: nothing can be found in it, and everything else must be found in spite of it. */
-async function openStored(storage: Storage, name: string): Promise<Pack | 'broken' | 'incomplete'> {
+async function openStored(
+  { storage, packCaches: caches }: Pick<Repository, 'storage' | 'packCaches'>,
+  name: string,
+): Promise<Pack | 'broken' | 'incomplete'> {
   const [idx, size] = await Promise.all([storage.read(`${name}.idx`), storage.size(`${name}.pack`)])
   if (idx === undefined || size === undefined) return 'incomplete'
   const read = async (start: number, end: number): Promise<Uint8Array> =>
     (await storage.read(`${name}.pack`, { start, end })) ?? new Uint8Array()
   try {
-    return openPack({ idx, size, read })
+    return openPack({ idx, size, read, caches })
   } catch (error) {
     if (hasCode(error, 'damaged')) return 'broken'
     throw error

@@ -7,6 +7,7 @@
 export { encodePack, type NewDelta, type PackEntry } from './encode-pack'
 export { makeDelta } from './make-delta'
 export { writePack, type Outgoing, type PackSink, type WrittenPack } from './write-pack'
+export { PackCaches } from './caches'
 export { openPack, type ObjectHeader, type Pack, type PackSource, type RawEntry } from './open-pack'
 export { decodeOid, encodeOid } from './format/bytes'
 export { hashObject, Sha1, sha1 } from './format/sha1'

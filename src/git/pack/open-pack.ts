@@ -6,6 +6,7 @@
  */
 import type { Oid } from '../../names'
 import type { GitObject, ObjectType } from '../model'
+import { PackCaches } from './caches'
 import { Chunks, type ReadRange } from './chunks'
 import { crc32 } from './format/checksums'
 import { applyDelta, decodeDeltaHeader } from './format/delta'
@@ -13,13 +14,14 @@ import { decodeEntryHeader, longestHeader, typeOfCode, type EntryHeader } from '
 import { PackIndex, PackOrder, type EntryPlace } from './format/idx'
 import { inflateInto } from './format/inflate'
 import { checkObjectSize, damaged, defaultLimits, type Limits } from './format/limits'
-import { Recent } from './recent'
 
 export type PackSource = {
   readonly idx: Uint8Array
   /** Bytes of the whole pack. */
   readonly size: number
   readonly read: ReadRange
+  /** Shared by the packs of a repository; without them the pack has its own. */
+  readonly caches?: PackCaches
   readonly limits?: Partial<Limits>
 }
 
@@ -33,10 +35,12 @@ export type ObjectHeader = { readonly type: ObjectType; readonly size: number }
 /** An entry at a place of the pack: what its bytes say of it, and where they begin and end. */
 type Placed = EntryPlace & { readonly header: EntryHeader }
 
+/** An entry with all its bytes. */
+type Entry = { readonly header: EntryHeader; readonly bytes: Uint8Array }
+
 type Delta = { readonly offset: number; readonly delta: Uint8Array }
 
 const trailerSize = 20
-const mostBaseBytes = 16 * 1024 * 1024
 
 /** Throws `damaged` when the index is. */
 export const openPack = (source: PackSource): Pack => new Pack(source)
@@ -47,13 +51,17 @@ export class Pack {
   private readonly end: number
   private readonly chunks: Chunks
   private readonly limits: Limits
-  private readonly objects = new Recent<number, GitObject>(mostBaseBytes)
+  private readonly objects: PackCaches['objects']
+  /** The first of our keys in the caches. */
+  private readonly first: number
   private knownOrder: PackOrder | undefined
 
-  constructor({ idx, size, read, limits }: PackSource) {
+  constructor({ idx, size, read, limits, caches = new PackCaches() }: PackSource) {
     this.index = new PackIndex(idx)
     this.end = size - trailerSize
-    this.chunks = new Chunks(this.end, read)
+    this.objects = caches.objects
+    this.first = caches.enter()
+    this.chunks = new Chunks({ size: this.end, caches, first: this.first }, read)
     this.limits = { ...defaultLimits, ...limits }
   }
 
@@ -74,34 +82,36 @@ export class Pack {
     const placed = await this.place(offset)
     const type = await this.typeOf(placed)
     const whole = typeOfCode(placed.header.code) !== undefined
-    return { type, size: whole ? placed.header.size : decodeDeltaHeader(await this.inflate(placed)).result }
+    return {
+      type,
+      size: whole ? placed.header.size : decodeDeltaHeader(this.inflate(await this.load(placed.offset))).result,
+    }
   }
 
   /** The entry as it is stored, to go into another pack. */
   async readRaw(oid: Oid): Promise<RawEntry | undefined> {
     const offset = this.index.find(oid)
     if (offset === undefined) return undefined
-    const placed = await this.place(offset)
-    const { size, start, code } = placed.header
-    const stored = { size, deflated: (await this.readEntry(placed)).subarray(start) }
-    const type = typeOfCode(code)
+    const { header, bytes } = await this.load(offset)
+    const stored = { size: header.size, deflated: bytes.subarray(header.start) }
+    const type = typeOfCode(header.code)
     if (type) return { type, ...stored }
-    return { type: 'delta', base: this.index.oidAt(this.order.locate(this.baseOf(placed)).position), ...stored }
+    return { type: 'delta', base: this.index.oidAt(this.order.locate(this.baseOf(header)).position), ...stored }
   }
 
   private async readAt(offset: number): Promise<GitObject> {
     const deltas: Delta[] = []
     let next = offset
-    let object = this.objects.find(next)
+    let object = this.objects.find(this.first + next)
     while (object === undefined) {
       if (deltas.length > this.limits.chain) throw damaged('a chain of deltas does not end')
-      const entry = await this.place(next)
-      const bytes = await this.inflate(entry)
+      const entry = this.findEntry(next) ?? (await this.load(next))
+      const bytes = this.inflate(entry)
       const type = typeOfCode(entry.header.code)
       if (type === undefined) deltas.push({ offset: next, delta: bytes })
       else return this.applyAll(this.keep(next, { type, bytes }), deltas)
-      next = this.baseOf(entry)
-      object = this.objects.find(next)
+      next = this.baseOf(entry.header)
+      object = this.objects.find(this.first + next)
     }
     return this.applyAll(object, deltas)
   }
@@ -121,7 +131,7 @@ export class Pack {
   }
 
   private keep(offset: number, object: GitObject): GitObject {
-    this.objects.keep(offset, object, object.bytes.length)
+    this.objects.keep(this.first + offset, object, object.bytes.length)
     return object
   }
 
@@ -131,37 +141,52 @@ export class Pack {
     for (let depth = 0; depth <= this.limits.chain; depth++) {
       const type = typeOfCode(last.header.code)
       if (type) return type
-      last = await this.place(this.baseOf(last))
+      last = await this.place(this.baseOf(last.header))
     }
     throw damaged('a chain of deltas does not end')
   }
 
-  private baseOf({ header: { base, baseOffset } }: Placed): number {
+  private baseOf({ base, baseOffset }: EntryHeader): number {
     const offset = base === undefined ? baseOffset : this.index.find(base)
     if (offset === undefined) throw damaged('a delta has no base')
     return offset
   }
 
+  /** What an entry says of itself, without the rest of it. */
   private async place(offset: number): Promise<Placed> {
     const place = this.order.locate(offset)
     const end = Math.min(place.end, offset + longestHeader)
-    const header = decodeEntryHeader(await this.chunks.read(offset, end), 0, offset)
-    checkObjectSize(header.size, this.limits)
-    return { ...place, header }
+    return { ...place, header: this.decodeHeader(await this.chunks.read(offset, end), offset) }
   }
 
-  private async inflate(placed: Placed): Promise<Uint8Array> {
-    const stored = await this.readEntry(placed)
-    const bytes = new Uint8Array(placed.header.size)
-    inflateInto(stored, placed.header.start, bytes)
-    return bytes
+  /** The entry if it is at hand: most are, and waiting for each would cost as much as reading it. */
+  private findEntry(offset: number): Entry | undefined {
+    const place = this.order.locate(offset)
+    const bytes = this.chunks.find(offset, place.end)
+    return bytes && this.check(place, bytes)
   }
 
-  /** The entry's bytes, which the index has a checksum of. */
-  private async readEntry({ offset, end, position }: Placed): Promise<Uint8Array> {
-    const bytes = await this.chunks.read(offset, end)
+  private async load(offset: number): Promise<Entry> {
+    const place = this.order.locate(offset)
+    return this.check(place, await this.chunks.read(offset, place.end))
+  }
+
+  /** The index has a checksum of each entry's bytes. */
+  private check({ offset, position }: EntryPlace, bytes: Uint8Array): Entry {
     if (crc32(bytes, 0, bytes.length) !== this.index.crcAt(position)) throw damaged('an object fails its checksum')
-    return bytes
+    return { bytes, header: this.decodeHeader(bytes, offset) }
+  }
+
+  private decodeHeader(bytes: Uint8Array, offset: number): EntryHeader {
+    const header = decodeEntryHeader(bytes, 0, offset)
+    checkObjectSize(header.size, this.limits)
+    return header
+  }
+
+  private inflate({ header, bytes }: Entry): Uint8Array {
+    const inflated = new Uint8Array(header.size)
+    inflateInto(bytes, header.start, inflated)
+    return inflated
   }
 
   /** Sorted when first needed: many packs are only ever asked what they do not have. */

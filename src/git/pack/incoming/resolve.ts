@@ -7,6 +7,7 @@
  */
 import type { Oid } from '../../../names'
 import type { GitObject } from '../../model'
+import { PackCaches } from '../caches'
 import { Chunks } from '../chunks'
 import { at } from '../format/bytes'
 import { applyDelta } from '../format/delta'
@@ -46,7 +47,8 @@ export class Resolver {
     const { entries } = scanned
     this.entries = entries
     this.forest = new Forest(entries)
-    this.stored = new Chunks(at(entries.offsets, entries.count), (start, end) => sink.read({ start, end }))
+    const place = { size: at(entries.offsets, entries.count), caches: new PackCaches(), first: 0 }
+    this.stored = new Chunks(place, (start, end) => sink.read({ start, end }))
   }
 
   /** Resolves everything that grows from the objects stored whole. */
