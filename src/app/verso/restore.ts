@@ -43,8 +43,7 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
   async function write({ wiki, path, revision, calledThen = path, message }: Restoring): Promise<Published> {
     const edit = await startEdit(api, wiki, message)
     if (calledThen === path) return api.restorePage(wiki, path, revision, edit)
-    const { text } = await api.readPage(wiki, calledThen, revision)
-    return api.savePage(wiki, path, text, edit)
+    return api.importFiles(wiki, [{ path, bytes: await api.readFile(wiki, calledThen, revision) }], edit)
   }
 
   function offerUndo(restoring: Restoring, done: Done): void {
