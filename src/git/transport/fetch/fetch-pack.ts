@@ -1,16 +1,16 @@
 /** Takes from a server what we lack: says what we want and what we have, and receives a pack. */
-import type { Oid } from '../../names'
-import type { Advertised } from './advertisement'
-import type { Endpoint } from './endpoint'
-import { ask, type Answer } from './exchange'
-import { able, type Terms } from './fetch-terms'
-import { broken } from './failure'
-import { formatOldRequest, readOldReply } from './fetch-v0'
-import { formatRequest, readReply } from './fetch-v2'
+import type { Oid } from '../../../names'
+import type { Advertised } from '../advertisement'
+import type { Endpoint } from '../endpoint'
+import { ask, type Answer } from '../exchange'
+import { able, type Terms } from './terms'
+import { broken } from '../failure'
+import { formatOldRequest, readOldReply } from './protocol-0'
+import { formatRequest, readReply } from './protocol-2'
 import { IncomingPack, type Boundary } from './incoming-pack'
 import { Negotiation, type Haves } from './negotiation'
-import { encodeText } from './packets'
-import { parseProgress, type Call } from './progress'
+import { encodeText } from '../packets'
+import { parseProgress, type Call } from '../progress'
 
 export type Wanted = Partial<Terms> & {
   /** What the server shall send, with all that they reach. */

@@ -1,8 +1,8 @@
 /** A pack on its way in. */
-import type { Oid } from '../../names'
-import type { Answer } from './exchange'
-import { broken } from './failure'
-import type { Call } from './progress'
+import type { Oid } from '../../../names'
+import type { Answer } from '../exchange'
+import { broken } from '../failure'
+import type { Call } from '../progress'
 
 /** Where history is cut: commits that now stand without their parents, and those that have them again. */
 export type Boundary = { readonly shallow: readonly Oid[]; readonly unshallow: readonly Oid[] }

@@ -3,7 +3,7 @@
  *
  * Over HTTP it forgets us between requests, so each one says again what is common.
  */
-import type { Oid } from '../../names'
+import type { Oid } from '../../../names'
 
 /**
  * Our commits, newest first. `isCommon` says whether the server is known to have one: then it has the ancestors of that

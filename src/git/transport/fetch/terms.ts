@@ -1,6 +1,6 @@
 /** How a server shall send what is wanted, beyond all of it, and what of that it is able to. */
-import type { Oid } from '../../names'
-import type { Advertised } from './advertisement'
+import type { Oid } from '../../../names'
+import type { Advertised } from '../advertisement'
 
 export type Terms = {
   /** Our commits whose parents we lack; gitglossary(7), “shallow repository”. */

@@ -1,11 +1,11 @@
 /** Fetching as servers have known it since 2010 (gitprotocol-pack(5), “Packfile Negotiation”; gitprotocol-http(5)). */
-import { isOid, type Oid } from '../../names'
-import type { Answer } from './exchange'
-import { broken, cutOff, refusedByGit, type Party } from './failure'
+import { isOid, type Oid } from '../../../names'
+import type { Answer } from '../exchange'
+import { broken, cutOff, refusedByGit, type Party } from '../failure'
 import type { Reply, ReplyCall, Round } from './fetch-pack'
 import type { Boundary } from './incoming-pack'
-import { decodeLine, flush, formatPacket } from './packets'
-import { readSideBand } from './side-band'
+import { decodeLine, flush, formatPacket } from '../packets'
+import { readSideBand } from '../side-band'
 
 type Capabilities = ReadonlyMap<string, string>
 

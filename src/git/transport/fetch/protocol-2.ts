@@ -1,11 +1,11 @@
 /** The command `fetch` of protocol 2 (gitprotocol-v2(5)): arguments there, sections back. */
-import { isOid, type Oid } from '../../names'
-import type { Answer } from './exchange'
-import { broken, cutOff, refusedByGit } from './failure'
+import { isOid, type Oid } from '../../../names'
+import type { Answer } from '../exchange'
+import { broken, cutOff, refusedByGit } from '../failure'
 import type { Reply, ReplyCall, Round } from './fetch-pack'
-import { formatCommand } from './list-refs'
-import { decodeLine, flush, formatPacket, type PacketReader } from './packets'
-import { readSideBand } from './side-band'
+import { formatCommand } from '../list-refs'
+import { decodeLine, flush, formatPacket, type PacketReader } from '../packets'
+import { readSideBand } from '../side-band'
 
 export function formatRequest(round: Round, capabilities: ReadonlyMap<string, string>): string {
   const { wants, haves, shallow, depth, filter, last } = round
