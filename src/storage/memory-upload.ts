@@ -33,7 +33,7 @@ export class MemoryUpload implements Upload {
     if (this.state.discard()) this.#buffer = new Uint8Array()
   }
 
-  /** Everything so far, not copied. */
+  /** Everything so far; not a copy, for what was taken does not change any more. */
   bytes(): Uint8Array {
     return this.#buffer.subarray(0, this.#size)
   }

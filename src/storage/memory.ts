@@ -47,7 +47,7 @@ class MemoryStorage implements Storage {
     return whileClaimed([...own.values()].filter(isUpload), async () => {
       if ([...expected].some(([key, value]) => !sameValue(values.get(key), value))) return 'stale'
       for (const [key, value] of own) {
-        if (value) values.set(key, copyBytes(isUpload(value) ? value.bytes() : value))
+        if (value) values.set(key, isUpload(value) ? value.bytes() : copyBytes(value))
         else values.delete(key)
       }
       return 'written'

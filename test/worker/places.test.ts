@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { WikiError } from '../../src/errors'
 import { parseWikiId, type WikiId } from '../../src/names'
 import { fillWithFirstPage, makeWiki, removeWiki, sweep, type Fill } from '../../src/worker/session/places'
-import { listRegistered } from '../../src/worker/session/registry'
+import { listRegistered, reserve } from '../../src/worker/session/registry'
 import type { Session } from '../../src/worker/session/session'
 import { mortal } from '../contract/holds'
 import { newDevice, openTestSession, type Device } from './notation'
@@ -56,6 +56,24 @@ describe('a wiki that is being made', () => {
     await sweep(next)
     expect(placesOf(device)).toEqual([])
     expect(await next.registry.list('doomed/')).toEqual([])
+  })
+
+  it('stays when a tab is killed that was about to make the same one again', async () => {
+    const device = newDevice()
+    const tab = mortal(device.holds)
+    const late = await beginMaking({ ...device, holds: tab })
+    const { making, finish } = await beginMaking(device)
+    finish()
+    await making
+    await reserve(openTestSession(device).registry, id)
+    await tab.die()
+    const next = openTestSession(device)
+    await sweep(next)
+    expect(await wikisOf(next)).toEqual([id])
+    expect(placesOf(device)).toEqual([id])
+    late.fail(new WikiError('aborted', 'killed'))
+    await expect(late.making).rejects.toMatchObject({ code: 'aborted' })
+    expect(placesOf(device)).toEqual([id])
   })
 
   it('leaves nothing when making it fails', async () => {
