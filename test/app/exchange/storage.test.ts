@@ -81,9 +81,11 @@ describe('a check', () => {
     expect(orderFaults(faults).map(({ path }) => path)).toEqual(['a.md', 'b.md', null])
   })
 
-  test('that is repaired says how much was brought, or that there was nothing to be had', () => {
-    expect(describeRepair({ mended: 2, left: report({}) }, 'GitHub')).toBe('2 objects brought anew from GitHub.')
-    expect(describeRepair({ mended: 0, left: report({}) }, 'GitHub')).toMatch(/^GitHub does not have/)
+  test('that is repaired says how much was mended, or that there was nothing to be had', () => {
+    const broken = report({ faults: [fault(1, null)] })
+    expect(describeRepair({ mended: 2, left: broken }, 'GitHub')).toBe('2 faults mended.')
+    expect(describeRepair({ mended: 0, left: broken }, 'GitHub')).toMatch(/^GitHub does not have/)
+    expect(describeRepair({ mended: 0, left: report({}) }, 'GitHub')).toMatch(/nothing to mend/)
   })
 })
 

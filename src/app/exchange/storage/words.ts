@@ -33,8 +33,10 @@ export function describeReport(report: CheckReport, host: string | null): readon
   ]
 }
 
-export const describeRepair = ({ mended }: RepairReport, host: string): string =>
-  mended > 0 ? words.repaired(mended, host) : words.repairedNone(host)
+export function describeRepair({ mended, left }: RepairReport, host: string): string {
+  if (mended > 0) return words.repaired(mended)
+  return isSound(left) ? words.repairedNothing : words.repairedNone(host)
+}
 
 /** The faults by what they concern: pages first, in the order of their paths, then what no page is known for. */
 export const orderFaults = (faults: readonly Fault[]): readonly Fault[] =>

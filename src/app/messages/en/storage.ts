@@ -66,7 +66,8 @@ export const storage = {
   repairText: (host: string) => `What ${host} has is brought anew from there. Nothing else changes.`,
   repairing: (host: string) => `Repairing from ${host}`,
   repairStopped: 'Stopped. What was brought so far stays.',
-  repaired: (count: number, host: string) => `${objects(count)} brought anew from ${host}.`,
+  repaired: (count: number) => `${plural(count, 'fault')} mended.`,
+  repairedNothing: 'There was nothing to mend any more.',
   repairedNone: (host: string) => `${host} does not have what is missing here either.`,
   noRemote:
     'This wiki has no remote to repair it from. If another device or server has a copy of it, connect that as its remote and check again. Until then, take home what is whole.',
