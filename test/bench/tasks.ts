@@ -43,7 +43,7 @@ export type Amounts = {
 }
 
 export const amounts: Readonly<Record<'full' | 'quick', Amounts>> = {
-  full: { commits: 1_000, rivalCommits: 20, files: 1_000, merged: 20, patience: 240_000, time: Infinity },
+  full: { commits: 1_000, rivalCommits: 20, files: 1_000, merged: 20, patience: 600_000, time: Infinity },
   quick: { commits: 100, rivalCommits: 10, files: 1_000, merged: 20, patience: 30_000, time: 160_000 },
 }
 
@@ -129,7 +129,7 @@ export const tasks: readonly Task[] = [
     quick: { ours: 2, rivals: 1 },
     note:
       'Twenty files changed by one commit on each side, without a conflict: fetch that commit and merge it; native: ' +
-      '`git pull --no-rebase`.',
+      '`git pull --no-rebase`, isomorphic-git `pull`, libgit2 `fetch` and `merge`, which also bring their files up to date.',
   },
   {
     name: 'commits',

@@ -1,6 +1,6 @@
 /** Wikis to measure on: made the same each time, of any size, in the manner of real ones; or any repository given. */
 import { cp } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join, parse, resolve } from 'node:path'
 import { git } from '../support/git'
 
 export type Size = { readonly pages: number; readonly commits: number }
@@ -78,7 +78,7 @@ export async function makeWiki(folder: string, size: Size): Promise<Wiki> {
 export async function takeWiki(folder: string, source: string): Promise<Wiki> {
   const path = join(folder, 'given.git')
   await git(['clone', '--quiet', '--bare', '--no-hardlinks', resolve(source), path])
-  return { ...(await readWiki(path, { title: source })), isGiven: true }
+  return { ...(await readWiki(path, { title: parse(source).name })), isGiven: true }
 }
 
 const lines = (text: string, separator = '\n'): readonly string[] => text.split(separator).filter(Boolean)

@@ -68,10 +68,7 @@ const desk: Desk = {
     await git.add({ ...here, filepath: Object.keys(texts) })
     await git.commit({ ...here, message: 'bench', author })
   },
-  async pull(branch) {
-    await git.fetch({ ...here, http, remote: 'origin', ref: branch })
-    await git.merge({ ...here, ours: branch, theirs: `origin/${branch}`, author })
-  },
+  pull: (branch) => git.pull({ ...here, http, ref: branch, singleBranch: true, fastForward: true, author }),
   search: unable,
   nameOfWiki: unable,
 }
