@@ -30,6 +30,21 @@ export async function listAbsent(repository: Repository, signal?: AbortSignal): 
   return leaveOutPresent(repository, decodeOids(left))
 }
 
+/** How many they are. Counted anew when there are other packs: contents come in no other way. */
+export async function countAbsent(repository: Repository): Promise<number> {
+  if (!(await isPartial(repository))) return 0
+  await refreshPacks(repository)
+  const packs = [...repository.packs.keys()].join()
+  const known = counts.get(repository.packs)
+  if (known?.packs === packs) return known.count
+  const count = (await listAbsent(repository)).length
+  counts.set(repository.packs, { packs, count })
+  return count
+}
+
+/** The last count of a handle, by its list of packs. */
+const counts = new WeakMap<Repository['packs'], { readonly packs: string; readonly count: number }>()
+
 /** Those of the blobs that are not stored here. */
 export async function leaveOutPresent(repository: Repository, oids: readonly Oid[]): Promise<readonly Oid[]> {
   await refreshPacks(repository)

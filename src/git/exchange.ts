@@ -35,8 +35,7 @@ export async function receivePack(
   const upload = await repository.storage.upload()
   try {
     const indexed = await indexPack(pack, upload, { readBase: (oid) => findObject(repository, oid), ...call })
-    if (indexed.index.count === 0 && tips.length === 0) return
-    await storePack(repository, upload, { ...indexed, partial })
+    if (indexed.index.count > 0) await storePack(repository, upload, { ...indexed, partial })
     await checkWhole(repository, { ...indexed, tips, partial })
   } finally {
     // A batch that has taken it keeps it.

@@ -1,12 +1,28 @@
 /** The laws of a remote, for any kind of one. */
 import { describe, expect, it } from 'vitest'
-import { listRefs, readCommit, resolveRef, type Repository } from '../../src/git'
+import {
+  listAbsent,
+  listNewCommits,
+  listRefs,
+  listTree,
+  readBlob,
+  readCommit,
+  resolveRef,
+  treeOf,
+  type Repository,
+} from '../../src/git'
 import type { Oid } from '../../src/names'
 import type { Remote } from '../../src/remotes'
 import { commitFiles, emptyRepository, main, moveMain } from '../git/notation'
 
 /** A shared place with the commits of `texts` on its default branch, and the means to speak to it as anybody. */
 export type Shared = { readonly tip: Oid; open(): Remote }
+
+/** The one page at a commit. */
+async function readText(repository: Repository, commit: Oid): Promise<string> {
+  const { files } = await listTree(repository, await treeOf(repository, commit))
+  return new TextDecoder().decode(files[0] && (await readBlob(repository, files[0].oid)))
+}
 
 const snapshot = async ({ storage }: Repository) => storage.list('')
 
@@ -28,6 +44,21 @@ export function obeysTheLawsOfRemotes(kind: string, share: (texts: readonly stri
       const before = await snapshot(repository)
       expect(await open().fetch(repository, {})).toEqual(fetched)
       expect(await snapshot(repository)).toEqual(before)
+    })
+
+    it('gives later what a first fetch of less left there', async () => {
+      const texts = Array.from({ length: 60 }, (_, i) => `${i}\n`)
+      const { open, tip } = await share(texts)
+      for (const extent of ['everything', 'recent', 'on-demand'] as const) {
+        const repository = await emptyRepository()
+        expect(await open().fetch(repository, { extent }), extent).toEqual({ commit: tip, branch: 'main' })
+        expect(await readText(repository, tip), extent).toBe(texts.at(-1))
+        expect(await open().fetchHistory(repository, {}), extent).toEqual({ commit: tip, branch: 'main' })
+        await open().fetchBlobs(repository, await listAbsent(repository), {})
+        const commits = await listNewCommits(repository, [tip], [])
+        const read = await Promise.all(commits.map(({ oid }) => readText(repository, oid)))
+        expect(read.toReversed(), extent).toEqual(texts)
+      }
     })
 
     it('has what was pushed, once, and takes only what goes on from there', async () => {

@@ -1,5 +1,5 @@
 import { WikiError } from '../../errors'
-import { countAheadBehind, countNewCommits, listAbsent, readShallow, resolveRef, type Repository } from '../../git'
+import { countAheadBehind, countNewCommits, countAbsent, readShallow, resolveRef, type Repository } from '../../git'
 import { branchName, type Oid, type WikiId } from '../../names'
 import { trackingRef, type RemoteStatus } from '../../remotes'
 import { readHead } from '../../wiki'
@@ -23,7 +23,7 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
     lastPush: state.lastPush ?? null,
     credentials: await whereCredentials(session, id, settings.url),
     isShallow: (await readShallow(repository)).size > 0,
-    absent: (await listAbsent(repository)).length,
+    absent: await countAbsent(repository),
   }
 }
 
