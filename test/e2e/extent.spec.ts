@@ -3,7 +3,7 @@ import { messages } from '../../src/app/messages'
 import type { Extent } from '../../src/worker'
 import { git } from '../support/git'
 import type { CommitStep } from '../support/git-server'
-import { cloneWiki } from './harness/exchange'
+import { cloneWiki, startCloning } from './harness/exchange'
 import { expect, test, type GitHost } from './harness/git-host'
 import { cloneOut, log } from './harness/repository'
 import type { Verso } from './harness/verso'
@@ -78,4 +78,42 @@ test('contents left at the remote are said to be there while there is no way to 
   await expect(verso.main.getByRole('table')).toBeVisible()
   await openRevision(verso, host, 3)
   await expect(verso.main).toContainText('Bed 3 of many.')
+})
+
+const pkt = (text: string): string => (text.length + 4).toString(16).padStart(4, '0') + text
+
+test('a clone that turns out large can begin again with less', async ({ verso, host, meddler }) => {
+  const url = (await host.share('garden', steps)).replace(host.origin, meddler.url)
+  await verso.openFresh()
+  const counted = pkt('packfile\n') + pkt('\u0002Counting objects:  50% (30000/60000)\r')
+  meddler.spoil(/POST/, {}) // asks which branches there are
+  meddler.spoil(/POST/, { body: () => counted, stallAt: counted.length })
+  await startCloning(verso, { url, token: 'any' })
+  const hint = verso.main.getByRole('complementary', { name: clone.largeTitle })
+  await expect(hint).toContainText(clone.large(clone.largeObjects(60_000)))
+  await hint.getByRole('button', { name: clone.smaller.recent }).click()
+  await verso.page.waitForURL(/#\/w\/[^/]+\/page\//)
+  verso.wiki = /#\/w\/([^/]+)/.exec(verso.page.url())?.[1] ?? ''
+  await verso.go('remote')
+  await expect(verso.main).toContainText(clone.left.shallow(new URL(meddler.url).host))
+})
+
+test('a clone whose connection was cut can be tried again with everything still filled in', async ({
+  verso,
+  host,
+  meddler,
+  problems,
+}) => {
+  problems.expect(/Failed to load resource/)
+  const url = (await host.share('garden', steps)).replace(host.origin, meddler.url)
+  await verso.openFresh()
+  meddler.spoil(/POST/, {})
+  meddler.spoil(/POST/, { breakAt: 200 })
+  await startCloning(verso, { url, token: 'any' })
+  const { what } = exchange.failures['cut-off'](new URL(meddler.url).host)
+  await expect(verso.main.getByRole('alert')).toContainText(what)
+  await expect(verso.page.getByLabel(exchange.connect.url, { exact: true })).toHaveValue(url)
+  await verso.main.getByRole('button', { name: exchange.again }).click()
+  await verso.page.waitForURL(/#\/w\/[^/]+\/page\//)
+  await expect(verso.main).toContainText('Bed 60 of many.')
 })

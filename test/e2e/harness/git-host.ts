@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { makeRepository, startServer, type CommitStep, type TestServer } from '../../support/git-server'
 import { makeFolder } from '../../support/git'
+import { startMeddler, type Meddler } from '../../git/transport/meddler'
 import { test as base } from '.'
 
 export { expect } from '.'
@@ -43,7 +44,13 @@ export class GitHost {
   }
 }
 
-export const test = base.extend<{ readonly host: GitHost }>({
+type Fixtures = {
+  readonly host: GitHost
+  /** Somebody on the line to the host, who can spoil answers; `meddler.url` in the place of the host’s own. */
+  readonly meddler: Meddler
+}
+
+export const test = base.extend<Fixtures>({
   // Playwright reads the names of what is asked for here, so something has to be.
   host: async ({ browserName: _anyBrowser }, use) => {
     const host = new GitHost(await makeFolder('verso-host'))
@@ -51,5 +58,10 @@ export const test = base.extend<{ readonly host: GitHost }>({
     await use(host)
     await host.close()
   },
-  serverOptions: async ({ host }, use) => use({ allow: [host.origin] }),
+  meddler: async ({ host }, use) => {
+    const meddler = await startMeddler(host.origin)
+    await use(meddler)
+    await meddler.close()
+  },
+  serverOptions: async ({ host, meddler }, use) => use({ allow: [host.origin, meddler.url] }),
 })
