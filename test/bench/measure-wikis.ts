@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../support/folder'
 import type { Results } from './budgets'
 import { beside, contenders } from './contenders'
-import { isRival, type Contender, type Opened } from './contenders/contender'
+import { isRival, type Contender, type Ground, type Opened } from './contenders/contender'
 import { closeTabs, openTab } from './contenders/tab'
 import { openHost, type Host } from './host'
 import { measure, type Outcomes, type Turn } from './measure'
@@ -52,21 +52,31 @@ const isOut = (outcomes: Outcomes, { name }: Turn): boolean => {
   return outcome?.kind === 'failed' && outcome.isOut
 }
 
+type Player = Opened & Turn
+
+async function openAll(contenders: readonly Contender[], ground: Ground): Promise<readonly Player[]> {
+  const players = []
+  for (const { name, open } of contenders) players.push({ name, ...(await open(ground)) })
+  return players
+}
+
+async function closeAll(players: readonly Player[]): Promise<void> {
+  for (const { close } of players) await close()
+}
+
 async function measureWiki(run: Run, wiki: Wiki): Promise<Results> {
   const { options, host, hurry, say } = run
   const pace = options.quick ? 'quick' : 'full'
-  const opened: (Opened & Turn)[] = []
-  for (const { name, open } of chosen(run, wiki))
-    opened.push({ name, ...(await open({ host, wiki, amounts: amounts[pace] })) })
-  let turns: readonly Turn[] = opened
+  let players = await openAll(chosen(run, wiki), { host, wiki, amounts: amounts[pace] })
   const results: Results = {}
   for (const { name, title, [pace]: rounds } of tasks.filter(({ name }) => options.only.includes(name))) {
-    const outcomes = await measure(name, turns, { rounds, patience: amounts[pace].patience, hurry })
-    turns = turns.filter((turn) => !isOut(outcomes, turn))
+    const outcomes = await measure(name, players, { rounds, patience: amounts[pace].patience, hurry })
+    await closeAll(players.filter((player) => isOut(outcomes, player)))
+    players = players.filter((player) => !isOut(outcomes, player))
     results[name] = outcomes
     say(`${wiki.title}: ${title}: ${formatOutcomes(outcomes)}`)
   }
-  for (const { close } of opened) await close()
+  await closeAll(players)
   return results
 }
 

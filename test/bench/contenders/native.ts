@@ -1,5 +1,5 @@
 /** The machine's own git, one process for each command, as a person or a script would run it. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { git, makeFolder } from '../../support/git'
 import { advance, copyWiki, makeTexts, pageOf, textsOf, type Wiki } from '../wikis'
@@ -16,8 +16,12 @@ async function timed(act: () => Promise<unknown>): Promise<Sample> {
 const timedGit = (args: readonly string[], cwd?: string): Promise<Sample> =>
   timed(() => git(args, cwd === undefined ? {} : { cwd }))
 
-const cloneInto = async (url: string, ...how: readonly string[]): Promise<Sample> =>
-  timedGit(['clone', '--quiet', ...how, url, join(await makeFolder('bench-clone'), 'copy')])
+async function clone(url: string, ...how: readonly string[]): Promise<Sample> {
+  const folder = await makeFolder('bench-clone')
+  const sample = await timedGit(['clone', '--quiet', ...how, url, join(folder, 'copy')])
+  await rm(folder, { recursive: true })
+  return sample
+}
 
 async function write(cwd: string, texts: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(texts)) {
@@ -62,9 +66,9 @@ function deedsOf(copy: Copy, ground: Ground): Deeds {
   const { wiki, amounts } = ground
   const { revised, change } = wiki
   return {
-    clone: () => cloneInto(url, '--bare'),
-    'clone-recent': () => cloneInto(url, '--bare', '--depth', '1'),
-    'clone-on-demand': () => cloneInto(url, '--filter=blob:none'),
+    clone: () => clone(url, '--bare'),
+    'clone-recent': () => clone(url, '--bare', '--depth', '1'),
+    'clone-on-demand': () => clone(url, '--filter=blob:none'),
     open: (round) => timedGit(['show', `HEAD:${pageOf(wiki, round)}`], cwd),
     history: () => timedGit(['log', '-50', '--format=%H', '--', revised.path], cwd),
     changes: () => timedGit(['show', '--numstat', '-M', '--format=%H', change.commit], cwd),

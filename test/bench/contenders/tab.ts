@@ -1,5 +1,5 @@
 /** A browser of its own with a profile on disk, and in it one tab in which an engine runs. */
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { startOwnBrowser, type OwnBrowser } from '../../e2e/harness/own-profile'
 import { makeFolder } from '../../support/folder'
@@ -48,7 +48,8 @@ export async function closeTabs(): Promise<void> {
 
 /** Opens the page at `address` in a browser nobody has used yet. */
 export async function openTab(address: string): Promise<Tab> {
-  const own = await startOwnBrowser(await makeFolder('bench-profile'))
+  const profile = await makeFolder('bench-profile')
+  const own = await startOwnBrowser(profile)
   open.add(own)
   const browser = own.context.browser()
   let page = await openPage(own.context, address)
@@ -64,6 +65,7 @@ export async function openTab(address: string): Promise<Tab> {
     async close() {
       await own.close()
       open.delete(own)
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
