@@ -8,7 +8,7 @@ import { eventsChannel, serve } from './rpc'
 import { heardBy, openIdle, type IdleSurroundings } from './session/idle'
 import { idleJobs } from './session/maintenance'
 import { sweep } from './session/places'
-import { openSession } from './session/session'
+import { openSession, type Room } from './session/session'
 
 const placeOf = (id: WikiId): string => `verso/wiki/${id}`
 
@@ -23,6 +23,15 @@ const idleSurroundings: IdleSurroundings = {
   },
 }
 
+/** A browser that tells nothing is not held against anybody. */
+async function measureRoom(): Promise<Room> {
+  const [estimate, persisted] = await Promise.all([
+    navigator.storage.estimate().catch((): StorageEstimate => ({})),
+    navigator.storage.persisted().catch(() => false),
+  ])
+  return { usage: estimate.usage ?? null, quota: estimate.quota ?? null, persisted }
+}
+
 const events = new BroadcastChannel(eventsChannel)
 
 async function start(): Promise<WikiApi> {
@@ -35,6 +44,7 @@ async function start(): Promise<WikiApi> {
     announce: (event) => events.postMessage(event),
     now: () => ({ time: Math.floor(Date.now() / 1000), offset: -new Date().getTimezoneOffset() }),
     randomSuffix: () => crypto.randomUUID().slice(0, 4),
+    measureRoom,
   })
   // Nobody waits for what an earlier tab left undone; what cannot be cleared now is left to the next start.
   sweep(session).catch(() => {})

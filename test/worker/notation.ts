@@ -18,6 +18,8 @@ export type Device = {
   readonly events: EngineEvent[]
   readonly vault: Vault
   readonly holds: Holds
+  /** Seconds since 1970. */
+  readonly clock: { time: number }
 }
 
 export const newDevice = (): Device => ({
@@ -25,6 +27,7 @@ export const newDevice = (): Device => ({
   events: [],
   vault: openMemoryVault(),
   holds: openMemoryHolds(),
+  clock: { time: 1_767_400_000 },
 })
 
 /** A tab's engine on a device; several on one device share what is stored, and nothing else. */
@@ -44,8 +47,9 @@ export function openTestSession(device: Device): Session {
     openStorage: (id: WikiId) => Promise.resolve(place(id).open()),
     deleteStorage: (id: WikiId) => Promise.resolve(void device.places.delete(id)),
     announce: (event) => device.events.push(event),
-    now: () => ({ time: 1_767_400_000, offset: 60 }),
+    now: () => ({ time: device.clock.time, offset: 60 }),
     randomSuffix: () => `t${suffix++}`,
+    measureRoom: () => Promise.resolve({ usage: 1000, quota: 5000, persisted: false }),
   })
 }
 

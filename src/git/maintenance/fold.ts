@@ -9,7 +9,12 @@ import { listRefs } from '../refs'
 import type { Repository } from '../repository'
 import { Gathering, type Bounds } from './gather'
 
-export type FoldCall = { readonly signal?: AbortSignal | undefined; readonly bounds?: Bounds }
+export type FoldCall = {
+  readonly signal?: AbortSignal | undefined
+  readonly bounds?: Bounds
+  /** Of fewer loose objects none is folded. */
+  readonly atLeast?: number
+}
 
 /** How many objects were folded, and how many are loose still. */
 export type Folded = { readonly folded: number; readonly left: number }
@@ -20,9 +25,12 @@ const usual: Bounds = { objects: 2000, bytes: 16 << 20 }
  * Folds as many loose objects as one step may take; call it again while that was some. The pack comes and the loose
  * objects go in one batch, so every reader finds each of them, here or there. What is damaged stays as it is.
  */
-export async function foldLoose(repository: Repository, { signal, bounds = usual }: FoldCall = {}): Promise<Folded> {
+export async function foldLoose(
+  repository: Repository,
+  { signal, bounds = usual, atLeast = 1 }: FoldCall = {},
+): Promise<Folded> {
   const loose = await listLoose(repository.storage)
-  if (loose.length === 0) return { folded: 0, left: 0 }
+  if (loose.length < atLeast) return { folded: 0, left: loose.length }
   const pace = new Pace(signal, () => Promise.resolve())
   const gathering = new Gathering(repository, new Set(loose), { bounds, pace })
   await gathering.gather([...new Set((await listRefs(repository)).values())])

@@ -1,5 +1,6 @@
 import type { WikiApi } from '../api'
 import { historyCalls } from './history'
+import { maintenanceCalls } from './maintenance'
 import { pagesCalls } from './pages'
 import { remoteCalls } from './remote'
 import type { Session } from '../session/session'
@@ -13,4 +14,5 @@ export const engineCalls = (session: Session): WikiApi => ({
   ...historyCalls(session),
   ...remoteCalls(session),
   ...transferCalls(session),
+  ...maintenanceCalls(session),
 })

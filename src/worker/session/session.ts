@@ -1,9 +1,9 @@
 /** What the engine's calls share: the places of this device, the wikis that are open, and whom to tell. */
-import { openRepository, recallShallow } from '../../git'
+import { openRepository, recallDrops, recallShallow } from '../../git'
 import type { WikiId } from '../../names'
 import type { Holds, Storage, Vault } from '../../storage'
 import type { Moment, OpenWiki } from '../../wiki'
-import type { EngineEvent } from '../api'
+import type { EngineEvent, StorageUse } from '../api'
 import { openPromisor } from './contents'
 import { readRegistered } from './registry'
 import type { BoundCredentials } from './remote-settings'
@@ -20,11 +20,17 @@ export type Surroundings = {
   now(): Moment
   /** Some letters and digits, other ones each time. */
   randomSuffix(): string
+  /** Bytes that all wikis of this browser take and may take, and whether it has promised not to clear them by itself. */
+  measureRoom(): Promise<Room>
 }
+
+export type Room = Pick<StorageUse, 'usage' | 'quota' | 'persisted'>
 
 export type Session = Surroundings & {
   /** The wiki, opened once and kept. Throws `not-found` when it is no longer on this device. */
   open(id: WikiId): Promise<OpenWiki>
+  /** The wiki as it was opened before, if it was; `open` says whether it is still there. */
+  known(id: WikiId): OpenWiki | undefined
   /** The wiki's storage, whether the wiki is listed yet or not. */
   place(id: WikiId): Promise<Storage>
   /** The wikis opened so far and not closed, the last one first. */
@@ -59,10 +65,12 @@ export function openSession(surroundings: Surroundings): Session {
       if (known) recallShallow(known.repository)
       if (known?.branch === branch) return known
       const repository = openRepository(await openPlace(id), openPromisor(session, id))
+      await recallDrops(repository)
       const wiki = { repository, branch, now: surroundings.now }
       wikis.set(id, wiki)
       return wiki
     },
+    known: (id) => wikis.get(id),
     opened: () => [...wikis.keys()].reverse(),
     lifetime(id) {
       const life = lives.get(id) ?? new AbortController()

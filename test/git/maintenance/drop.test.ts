@@ -258,7 +258,7 @@ describe('any sequence of saves, deletions and restorations in two tabs that fol
         await verifyByGit(openRepository(place.open()))
         for (const tab of garden.tabs) expect(await findObject(tab, (await resolveRef(tab, main))!)).toBeDefined()
       }),
-      { numRuns: 30 },
+      { numRuns: 25, endOnFailure: true },
     )
   })
 })

@@ -66,8 +66,8 @@ export async function bytesUnder(storage: Storage, prefix: string): Promise<numb
 /** Native git finds the repository sound and its packs right; returns the folder it looked at. */
 export async function verifyByGit(repository: Repository): Promise<string> {
   const folder = await saveToFolder(repository)
-  for (const name of await packNames(repository.storage))
-    await git(['verify-pack', `${name.replace('git/', '')}.idx`], { cwd: folder })
+  const packs = (await packNames(repository.storage)).map((name) => `${name.replace('git/', '')}.idx`)
+  if (packs.length > 0) await git(['verify-pack', ...packs], { cwd: folder })
   await fsck(folder)
   return folder
 }
