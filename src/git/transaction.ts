@@ -2,7 +2,7 @@ import { throwIfAborted, WikiError } from '../errors'
 import type { RefUpdate } from '../names'
 import { stage, type Stage, type Written } from '../storage'
 import { droppedKey } from './keys'
-import { hearOfDrops } from './objects/packs'
+import { hearOfDrops, readDropped, recallDrops } from './objects/packs'
 import { storePending, type WriteCall } from './objects/pending'
 import { formatUpdates } from './refs'
 import { stagedRepository, type Repository } from './repository'
@@ -22,8 +22,10 @@ const attempts = 20
  * or objects were dropped meanwhile on which `make` may have relied, nothing is stored and `make` runs again.
  */
 export async function transact(repository: Repository, make: Make, call: WriteCall = {}): Promise<Written> {
-  for (let attempt = 0; attempt < attempts; attempt++)
+  for (let attempt = 0; attempt < attempts; attempt++) {
     if ((await tryTransact(repository, make, call)) === 'written') return 'written'
+    await recallDrops(repository)
+  }
   throw new WikiError(
     'storage-failed',
     'Other tabs keep changing this wiki at the same moment. Nothing is lost; try again.',
@@ -31,12 +33,12 @@ export async function transact(repository: Repository, make: Make, call: WriteCa
 }
 
 async function tryTransact(repository: Repository, make: Make, call: WriteCall): Promise<Written> {
-  const dropped = (await repository.storage.read(droppedKey)) ?? null
-  hearOfDrops(repository, dropped)
   const held = stage(repository.storage)
   try {
     const staged = stagedRepository(repository, held)
-    const updates = await make(staged)
+    // Asked in one turn, for that costs as much as one question. As a rule nothing was dropped, and `make` may have relied on it.
+    const [dropped, updates] = await Promise.all([readDropped(repository), make(staged)])
+    if (hearOfDrops(repository, dropped)) return 'stale'
     if (updates === null) return 'written'
     if (updates.length > 0) await storePending(held, staged.pending, call)
     throwIfAborted(call.signal)

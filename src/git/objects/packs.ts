@@ -5,7 +5,7 @@
 import { hasCode } from '../../errors'
 import type { Oid } from '../../names'
 import type { Storage } from '../../storage'
-import { packFolder } from '../keys'
+import { droppedKey, packFolder } from '../keys'
 import { openPack, type Pack } from '../pack'
 import type { Repository } from '../repository'
 
@@ -65,14 +65,23 @@ async function openStored(
 
 /**
  * Forgets what may be no more, when unreachable objects were dropped since this handle heard of it last; `dropped` is what
- * the storage says of that now. Whoever is going to rely on an object being there asks first.
+ * the storage says of that now. Returns whether there was something to hear: whoever relied on an object being there
+ * looks again.
  */
-export function hearOfDrops({ heard, cache, packs }: Repository, dropped: Uint8Array | null): void {
+export function hearOfDrops({ heard, cache, packs }: Repository, dropped: Uint8Array | null): boolean {
   const drop = dropped ? decoder.decode(dropped) : ''
-  if (heard.drop === drop) return
+  if (heard.drop === drop) return false
   heard.drop = drop
   cache.clear()
   packs.clear()
+  return true
 }
+
+export const readDropped = async ({ storage }: Repository): Promise<Uint8Array | null> =>
+  (await storage.read(droppedKey)) ?? null
+
+/** To be called once a handle is opened, so that what it reads from now on counts as read after the last drop. */
+export const recallDrops = async (repository: Repository): Promise<void> =>
+  void hearOfDrops(repository, await readDropped(repository))
 
 const decoder = new TextDecoder()

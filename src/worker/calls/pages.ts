@@ -1,6 +1,6 @@
 /** Reading and writing pages. */
 import type { Change, WriteCall } from '../../git'
-import type { WikiId } from '../../names'
+import type { PagePath, WikiId } from '../../names'
 import {
   discardDraft,
   editDelete,
@@ -16,6 +16,7 @@ import {
   readHead,
   readPage,
   writeDraft,
+  type Draft,
   type OpenWiki,
   type Published,
   type Publishing,
@@ -24,18 +25,21 @@ import type { Call, PagesApi } from '../api'
 import type { Session } from '../session/session'
 import { takeTurns } from '../session/turns'
 
-type MakeChanges = (wiki: OpenWiki) => Promise<readonly Change[]> | readonly Change[]
+type MadeChanges = Promise<readonly Change[]> | readonly Change[]
+type MakeChanges = (wiki: OpenWiki) => MadeChanges
+type Place = { readonly id: WikiId; readonly wiki: OpenWiki }
 
 export function pagesCalls(session: Session): PagesApi {
   const { open, announce } = session
   const inTurn = takeTurns()
 
-  const write = async (id: WikiId, edit: Publishing, makeChanges: MakeChanges): Promise<Published> => {
-    const wiki = await open(id)
+  const commit = async ({ id, wiki }: Place, edit: Publishing, makeChanges: MakeChanges): Promise<Published> => {
     const published = await inTurn(id, async () => publish(wiki, await makeChanges(wiki), edit))
     if (published.kind === 'published') announce({ kind: 'branch-moved', wiki: id, update: published.update })
     return published
   }
+  const write = async (id: WikiId, edit: Publishing, makeChanges: MakeChanges): Promise<Published> =>
+    commit({ id, wiki: await open(id) }, edit, makeChanges)
 
   return {
     readHead: async (id) => readHead(await open(id)),
@@ -43,8 +47,9 @@ export function pagesCalls(session: Session): PagesApi {
     readPage: async (id, path, at) => readPage(await open(id), path, at),
     readFile: async (id, path, at) => readFile(await open(id), path, at),
     async savePage(id, path, text, edit) {
-      const draft = await findDraft(await open(id), path)
-      const published = await write(id, { ...edit, draft }, (wiki) => editText(wiki, path, { text, base: edit.base }))
+      const { draft, ...place } = await openWithDraft(session, id, path)
+      const changes = (): MadeChanges => editText(place.wiki, path, { text, base: edit.base })
+      const published = await commit(place, { ...edit, draft }, changes)
       if (draft && published.kind !== 'conflicted') announce({ kind: 'drafts-changed', wiki: id, path })
       return published
     },
@@ -64,6 +69,17 @@ export function pagesCalls(session: Session): PagesApi {
       announce({ kind: 'drafts-changed', wiki: id, path })
     },
   }
+}
+
+/** The wiki with the page's draft as it is now: what is typed while the save waits for its turn is another one. */
+async function openWithDraft(
+  { open, known }: Session,
+  id: WikiId,
+  path: PagePath,
+): Promise<Place & { readonly draft: Draft | undefined }> {
+  const before = known(id)
+  const [wiki, draft] = await Promise.all([open(id), before && findDraft(before, path)])
+  return { id, wiki, draft: wiki === before ? draft : await findDraft(wiki, path) }
 }
 
 /** Contents are made ready first, then the folders and the commit, which nobody counts. */
