@@ -85,16 +85,32 @@ export class MemorySink implements Sink {
   }
 }
 
-/** A pack that came in, and the index that was made of it. */
-export type Taken = IndexedPack & { readonly pack: Buffer }
+/** A pack that came in, the index that was made of it, and how much of it was read back for that. */
+export type Taken = IndexedPack & { readonly pack: Buffer; readonly bytesRead: number }
 
 export async function takePieces(pieces: Pieces, call: Partial<IndexCall> = {}): Promise<Taken> {
   const sink = new MemorySink()
   const indexed = await indexPack(pieces, sink, { readBase: () => Promise.resolve(undefined), ...call })
-  return { ...indexed, pack: sink.bytes }
+  return { ...indexed, pack: sink.bytes, bytesRead: sink.bytesRead }
 }
 
 export const indexAlone = (pack: Uint8Array, call: Partial<IndexCall> = {}): Promise<Taken> => takePieces([pack], call)
+
+/** The bytes in pieces of up to so many, whose sizes follow from the seed. */
+export function* cut(bytes: Uint8Array, { most, seed }: Cuts): Generator<Uint8Array> {
+  let state = seed
+  for (let start = 0; start < bytes.length;) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    const end = start + 1 + ((state >>> 8) % most)
+    yield bytes.subarray(start, end)
+    start = end
+  }
+}
+
+export type Cuts = { readonly most: number; readonly seed: number }
+
+/** Ways to cut, from byte by byte to hardly at all. */
+export const cuts: fc.Arbitrary<Cuts> = fc.record({ most: fc.constantFrom(1, 7, 100, 4000, 70_000), seed: fc.nat() })
 
 /** The bytes with one of them changed. */
 export function flip(bytes: Uint8Array, position: number, bits: number): Uint8Array {

@@ -171,6 +171,7 @@ function readCodes(stream: Stream, codes: Codes, bits: Uint8Array): void {
 function readLengths(stream: Stream, count: number): void {
   let i = 0
   while (i < count) {
+    if (stream.bit > stream.endBit) throw cutOff
     const entry = at(lengthCodes.table, peek(stream.view, stream.bit) & lengthCodes.mask)
     const symbol = entry >>> 16
     stream.bit += entry & 15
@@ -180,7 +181,7 @@ function readLengths(stream: Stream, count: number): void {
     }
     if (symbol < 16 || (symbol === 16 && i === 0)) fail(stream, 'a compressed object has unknown code lengths')
     const repeats = symbol === 16 ? 3 + take(stream, 2) : symbol === 17 ? 3 + take(stream, 3) : 11 + take(stream, 7)
-    if (i + repeats > count || stream.bit > stream.endBit) fail(stream, 'a compressed object has too many code lengths')
+    if (i + repeats > count) fail(stream, 'a compressed object has too many code lengths')
     lengths.fill(symbol === 16 ? at(lengths, i - 1) : 0, i, i + repeats)
     i += repeats
   }

@@ -4,6 +4,7 @@
  * What has come and was not taken yet lies in one array, the window. It is as large as twice the entry that is waited
  * for, and a megabyte at least, however large the pack is.
  */
+import { throwIfAborted } from '../../../errors'
 import { viewOf } from '../format/bytes'
 import { crc32 } from '../format/checksums'
 import { damaged, tooLarge } from '../format/limits'
@@ -21,6 +22,9 @@ export type Sink = {
 /** The bytes of a pack, cut anywhere. */
 export type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
+/** `most` bytes are taken; more are `too-large`. */
+export type IncomingCall = { readonly most: number; readonly signal?: AbortSignal | undefined }
+
 const smallest = 1024 * 1024
 /** Larger pieces are taken in parts. */
 const largestPart = 256 * 1024
@@ -37,13 +41,15 @@ export class Incoming {
   private hashed = 0
   private readonly hash = new Sha1()
   private readonly parts: AsyncIterator<Uint8Array>
+  private readonly most: number
 
   constructor(
     pieces: Pieces,
     private readonly sink: Sink,
-    private readonly most: number,
+    { most, signal }: IncomingCall,
   ) {
-    this.parts = cutSmall(pieces)
+    this.most = most
+    this.parts = cutSmall(pieces, signal)
   }
 
   /** Where in the pack the bytes at hand begin. */
@@ -137,7 +143,9 @@ export class Incoming {
   }
 }
 
-async function* cutSmall(pieces: Pieces): AsyncGenerator<Uint8Array, void> {
-  for await (const piece of pieces)
+async function* cutSmall(pieces: Pieces, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array, void> {
+  for await (const piece of pieces) {
+    throwIfAborted(signal)
     for (let start = 0; start < piece.length; start += largestPart) yield piece.subarray(start, start + largestPart)
+  }
 }

@@ -51,7 +51,7 @@ export type IndexedPack = {
  */
 export async function indexPack(pieces: Pieces, sink: Sink, call: IndexCall): Promise<IndexedPack> {
   const limits = { ...defaultLimits, ...call.limits }
-  const incoming = new Incoming(pieces, sink, limits.pack)
+  const incoming = new Incoming(pieces, sink, { most: limits.pack, signal: call.signal })
   try {
     return await takePack(incoming, sink, { ...call, limits })
   } finally {

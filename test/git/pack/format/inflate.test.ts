@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { constants, deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { WikiError } from '../../../../src/errors'
-import { inflateInto } from '../../../../src/git/pack'
+import { inflate, inflateInto, slack } from '../../../../src/git/pack/format/inflate'
 
 /** Bytes as files have them: runs, repeats of what was there, noise. */
 const content = fc
@@ -63,6 +63,28 @@ describe('inflating', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('waits for the rest of a stream that was cut anywhere, whatever lies behind the cut', () => {
+    fc.assert(
+      fc.property(content, options, fc.nat(), fc.nat(255), (bytes, how, cut, behind) => {
+        const stream = deflateSync(bytes, how)
+        const end = cut % stream.length
+        const buffer = Buffer.concat([stream.subarray(0, end), Buffer.alloc(slack, behind)])
+        const view = new DataView(new Uint8Array(buffer).buffer)
+        if (end >= 2) expect(inflate({ view, start: 0, end }, new Uint8Array(bytes.length))).toBeUndefined()
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('tells damage from what has not come yet by the bytes that have', () => {
+    const stream = Buffer.concat([deflateSync(Buffer.from('A page of a wiki.\n'.repeat(9))), Buffer.alloc(slack)])
+    stream[2] = 0b111
+    const place = { view: new DataView(new Uint8Array(stream).buffer), start: 0 }
+    const output = new Uint8Array(162)
+    expect(inflate({ ...place, end: 2 }, output)).toBeUndefined()
+    expect(() => inflate({ ...place, end: 3 }, output)).toThrow('unknown kind')
   })
 
   test('refuses a stream that was cut anywhere', () => {

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { deflateSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { hasCode, WikiError } from '../../../src/errors'
-import { encodePack, hashObject, openPack, type IndexCall, type PackEntry } from '../../../src/git/pack'
-import { parseOid, type Oid } from '../../../src/names'
-import type { GitObject } from '../../../src/git'
-import { git, gitBytes } from '../../support/git'
-import { flip, flips, indexAlone, indexByGit, listObjects, makeHistory, orRefused, packObjects } from './material'
+import { hasCode, WikiError } from '../../../../src/errors'
+import { encodePack, hashObject, openPack, type IndexCall, type PackEntry } from '../../../../src/git/pack'
+import { parseOid, type Oid } from '../../../../src/names'
+import type { GitObject } from '../../../../src/git'
+import { git, gitBytes } from '../../../support/git'
+import { flip, flips, indexAlone, indexByGit, listObjects, makeHistory, orRefused, packObjects } from '../material'
 
 let repository: string
 let pack: Buffer
