@@ -1,6 +1,6 @@
 /** Our commits as a server is told of them, in an order in which it finds soon what we have in common. */
 import type { Oid } from '../names'
-import { graphOf } from './graph'
+import { graphOf, type CommitGraph } from './graph'
 import { NewestFirst } from './history/newest-first'
 import { listRefs } from './refs'
 import type { Repository } from './repository'
@@ -23,33 +23,65 @@ export const listHaves = (repository: Repository): Haves =>
 
 async function* listUnshared(repository: Repository, isCommon: (oid: Oid) => boolean): AsyncGenerator<Oid> {
   const refs = [...(await listRefs(repository))].filter(([ref]) => !ref.startsWith('refs/tags/'))
-  const tips = refs.map(([, oid]) => oid)
-  const graph = await graphOf(repository, tips)
-  const queue = new NewestFirst<number>()
-  /** What is in the queue, and those of its children that came out of it. */
-  const waiting = new Map<number, number[]>()
-  const done = new Set<number>()
-  const shared = new Set<number>()
-
-  const add = (commit: number, child: number | null): void => {
-    if (done.has(commit)) return
-    if (!waiting.has(commit)) queue.add(graph.timeOf(commit), commit)
-    const children = waiting.get(commit) ?? []
-    waiting.set(commit, child === null ? children : [...children, child])
+  const graph = await graphOf(
+    repository,
+    refs.map(([, oid]) => oid),
+  )
+  const frontier = new Frontier(graph, (commit) => isCommon(graph.oidOf(commit)))
+  for (const [, oid] of refs) frontier.add(graph.numberOf(oid), null)
+  for (let next = frontier.take(); next; next = frontier.take()) {
+    if (!frontier.isShared(next)) yield graph.oidOf(next.commit)
+    else if (frontier.isAllShared()) return
+    frontier.pass(next)
   }
-  const isKnown = (commit: number): boolean => shared.has(commit) || isCommon(graph.oidOf(commit))
-  const isShared = (commit: number, children = waiting.get(commit) ?? []): boolean =>
-    isKnown(commit) || children.some(isKnown)
+}
 
-  for (const tip of tips) add(graph.numberOf(tip), null)
-  for (let commit = queue.take(); commit !== undefined; commit = queue.take()) {
-    const children = waiting.get(commit)
-    waiting.delete(commit)
-    done.add(commit)
-    if (!isShared(commit, children)) yield graph.oidOf(commit)
-    else if ([...waiting.keys()].every((other) => isShared(other))) return
-    // The answer may have come while the commit was being named.
-    if (isShared(commit, children)) shared.add(commit)
-    for (const parent of graph.parentsOf(commit)) add(parent, commit)
+/** A commit to be named, and those of its children that were. */
+type Candidate = { readonly commit: number; readonly children: number[] }
+
+/** The commits that come next, newest first, and what is known of their children. */
+class Frontier {
+  private readonly queue = new NewestFirst<Candidate>()
+  private readonly waiting = new Map<number, Candidate>()
+  private readonly done = new Set<number>()
+  private readonly shared = new Set<number>()
+
+  constructor(
+    private readonly graph: CommitGraph,
+    private readonly isCommon: (commit: number) => boolean,
+  ) {}
+
+  add(commit: number, child: number | null): void {
+    if (this.done.has(commit)) return
+    const candidate = this.waiting.get(commit) ?? { commit, children: [] }
+    if (!this.waiting.has(commit)) this.queue.add(this.graph.timeOf(commit), candidate)
+    this.waiting.set(commit, candidate)
+    if (child !== null) candidate.children.push(child)
+  }
+
+  take(): Candidate | undefined {
+    const next = this.queue.take()
+    if (next === undefined) return undefined
+    this.waiting.delete(next.commit)
+    this.done.add(next.commit)
+    return next
+  }
+
+  /** Goes on to the parents. Whether the server has the commit may have become known while it was being named. */
+  pass(candidate: Candidate): void {
+    if (this.isShared(candidate)) this.shared.add(candidate.commit)
+    for (const parent of this.graph.parentsOf(candidate.commit)) this.add(parent, candidate.commit)
+  }
+
+  isShared({ commit, children }: Candidate): boolean {
+    return this.isKnown(commit) || children.some((child) => this.isKnown(child))
+  }
+
+  isAllShared(): boolean {
+    return [...this.waiting.values()].every((candidate) => this.isShared(candidate))
+  }
+
+  private isKnown(commit: number): boolean {
+    return this.shared.has(commit) || this.isCommon(commit)
   }
 }
