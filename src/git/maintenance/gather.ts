@@ -4,7 +4,6 @@
  * History is walked from the newest commit on. The newest form of every page and folder stays whole, so that what is read
  * most is read at once; what was at the same path before it becomes a delta against its successor.
  */
-import { hasCode } from '../../errors'
 import { isOid, type Oid } from '../../names'
 import { NewestFirst } from '../history/newest-first'
 import type { Commit, GitObject } from '../model'
@@ -16,6 +15,7 @@ import { Recent } from '../pack/recent'
 import type { Repository } from '../repository'
 import { limits } from '../trees/lookup'
 import { decodeTree, kindOf, trimCommon, type TreeEntry } from '../trees/tree'
+import { whereSound, whereSoundLater } from './sound'
 
 /** How much one step takes: objects, and bytes of them as they go into the pack, before they are deflated. */
 export type Bounds = { readonly objects: number; readonly bytes: number }
@@ -41,7 +41,7 @@ export class Gathering {
   private readonly queued = new Set<Oid>()
   private bytes = 0
 
-  /** `loose` are the objects to choose from. Those that turn out to be damaged stay where they are. */
+  /** `loose` are the objects to choose from. What is damaged or malformed is for a check to find; folding goes round it. */
   constructor(
     private readonly repository: Repository,
     private readonly loose: ReadonlySet<Oid>,
@@ -71,7 +71,7 @@ export class Gathering {
     if (this.queued.has(oid)) return
     this.queued.add(oid)
     const object = await this.read(oid)
-    const commit = object?.type === 'commit' ? await this.whereSound(() => decodeCommit(oid, object.bytes)) : undefined
+    const commit = object?.type === 'commit' ? whereSound(() => decodeCommit(oid, object.bytes)) : undefined
     if (commit) this.queue.add(commit.committer.time, commit)
     const marked = object?.type === 'tag' ? latin1.decode(object.bytes.subarray(7, 47)) : ''
     if (isOid(marked)) await this.enqueue(marked)
@@ -100,14 +100,8 @@ export class Gathering {
     const newer = this.newest.find(path)
     this.chooseAt(path, { oid, object }, newer)
     if (object.type !== 'tree') return
-    for (const entry of await this.entriesBeside(object, newer?.object))
+    for (const entry of entriesBeside(object, newer?.object))
       if (kindOf(entry) !== 'submodule') await this.visit(`${path}/${entry.name}`, entry.oid, depth + 1)
-  }
-
-  /** The entries of a folder but those it has in common with its successor: they were met when that was. */
-  private async entriesBeside(folder: GitObject, newer: GitObject | undefined): Promise<readonly TreeEntry[]> {
-    const met = newer?.type === 'tree' ? newer.bytes : new Uint8Array()
-    return (await this.whereSound(() => decodeTree(trimCommon(met, folder.bytes)[1]))) ?? []
   }
 
   private chooseAt(path: string, { oid, object }: Omit<Newer, 'depth'>, newer: Newer | undefined): void {
@@ -123,18 +117,14 @@ export class Gathering {
 
   private async read(oid: Oid): Promise<GitObject | undefined> {
     if (this.call.pace.isDue) await this.call.pace.rest()
-    return this.whereSound(() => findStored(this.repository, oid))
+    return whereSoundLater(() => findStored(this.repository, oid))
   }
+}
 
-  /** What is damaged or malformed is for a check to find; folding goes round it. */
-  private async whereSound<Result>(act: () => Result | Promise<Result>): Promise<Result | undefined> {
-    try {
-      return await act()
-    } catch (error) {
-      if (hasCode(error, 'damaged')) return undefined
-      throw error
-    }
-  }
+/** The entries of a folder but those it has in common with its successor: they were met when that was. */
+function entriesBeside(folder: GitObject, newer: GitObject | undefined): readonly TreeEntry[] {
+  const met = newer?.type === 'tree' ? newer.bytes : new Uint8Array()
+  return whereSound(() => decodeTree(trimCommon(met, folder.bytes)[1])) ?? []
 }
 
 const latin1 = new TextDecoder('latin1')

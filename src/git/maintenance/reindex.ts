@@ -1,7 +1,7 @@
 /** A pack whose index is lost or damaged, and that is sound itself, needs nobody to be whole again. */
 import type { Storage } from '../../storage'
 import { indexPack } from '../pack'
-import { whereSoundLater } from './verify-pack'
+import { whereSoundLater } from './sound'
 
 const piece = 1 << 20
 

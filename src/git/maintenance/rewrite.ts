@@ -8,7 +8,8 @@ import { findStored } from '../objects/read'
 import { writePack, type Outgoing, type Pack } from '../pack'
 import type { Pace } from '../pack/pace'
 import type { Repository } from '../repository'
-import { listInOrder, whereSoundLater } from './verify-pack'
+import { listInOrder } from './pack-order'
+import { whereSoundLater } from './sound'
 
 /** A pack that is uploaded and under no key yet. */
 export type Rewritten = { readonly name: string; readonly idx: Uint8Array; readonly upload: Upload }

@@ -1,9 +1,9 @@
 /** Checks a repository as git-fsck(1) does: every byte that is stored, and everything that the refs reach. */
-import type { Oid } from '../../names'
-import { Pace } from '../pack/pace'
-import { openRepository, type Repository } from '../repository'
+import type { Oid } from '../../../names'
+import { Pace } from '../../pack/pace'
+import { openRepository, type Repository } from '../../repository'
 import { takeInventory, type Inventory } from './inventory'
-import { brokenRoots, readRoots } from './roots'
+import { brokenRoots, readRoots } from '../roots'
 import { sayDamagedCopy, sayGap, sayMalformed, sayPack, sayRef, type Fault } from './sentences'
 import { survey, type Survey } from './survey'
 

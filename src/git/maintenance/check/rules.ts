@@ -2,9 +2,9 @@
  * What makes a commit, tree or tag well-formed: those rules of git-fsck(1) that are errors with `--strict`, apart from the
  * ones on submodules. An object may hash to its name and break them; then some old tool wrote it so.
  */
-import { faultOfPath } from '../../names'
-import type { GitObject } from '../model'
-import { decodeTree, isTree, textOfName, type TreeEntry } from '../trees/tree'
+import { faultOfPath } from '../../../names'
+import type { GitObject } from '../../model'
+import { decodeTree, isTree, textOfName, type TreeEntry } from '../../trees/tree'
 
 /** What is wrong with the object, as the end of a sentence; undefined when nothing is. */
 export function faultOfObject({ type, bytes }: GitObject): string | undefined {

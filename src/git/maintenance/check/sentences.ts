@@ -1,7 +1,7 @@
 /** What a check says to people. */
-import { isOid, parseOid, type Oid, type PagePath } from '../../names'
-import type { ObjectType } from '../model'
-import { refOfKey } from '../keys'
+import { isOid, parseOid, type Oid, type PagePath } from '../../../names'
+import type { ObjectType } from '../../model'
+import { refOfKey } from '../../keys'
 import type { Malformed } from './inventory'
 import type { Gap } from './survey'
 import type { PackFinding } from './verify-pack'

@@ -1,10 +1,11 @@
 /** Looks at every byte of a stored pack: its checksum, its index, and every object in it. */
-import { hasCode, type WikiError } from '../../errors'
-import type { Oid } from '../../names'
-import type { Storage } from '../../storage'
-import type { GitObject } from '../model'
-import { decodeOid, hashObject, openPack, Sha1, type Pack } from '../pack'
-import type { Pace } from '../pack/pace'
+import type { Oid } from '../../../names'
+import type { Storage } from '../../../storage'
+import type { GitObject } from '../../model'
+import { decodeOid, hashObject, openPack, Sha1, type Pack } from '../../pack'
+import type { Pace } from '../../pack/pace'
+import { listInOrder } from '../pack-order'
+import { whereSound, whereSoundLater } from '../sound'
 
 /** What a pack is found to be. */
 export type PackFinding = {
@@ -70,32 +71,4 @@ async function readAll(pack: Pack, { pace, onObject }: VerifyCall): Promise<Pick
     else bad.push(oid)
   }
   return { good: pack.index.count - bad.length, bad }
-}
-
-/** The pack's objects as they lie in it. */
-export function listInOrder({ index }: Pack): readonly Oid[] {
-  const positions = Uint32Array.from({ length: index.count }, (_, i) => i)
-  positions.sort((a, b) => index.offsetAt(a) - index.offsetAt(b))
-  return Array.from(positions, (position) => index.oidAt(position))
-}
-
-const isDamage = (error: unknown): error is WikiError => hasCode(error, 'damaged') || hasCode(error, 'too-large')
-
-/** What `act` gives; undefined where something damaged is in its way. */
-export function whereSound<Result>(act: () => Result): Result | undefined {
-  try {
-    return act()
-  } catch (error) {
-    if (isDamage(error)) return undefined
-    throw error
-  }
-}
-
-export async function whereSoundLater<Result>(act: () => Promise<Result>): Promise<Result | undefined> {
-  try {
-    return await act()
-  } catch (error) {
-    if (isDamage(error)) return undefined
-    throw error
-  }
 }

@@ -1,15 +1,16 @@
 /** Everything that is stored, byte by byte, and what of it is sound. */
-import type { Oid } from '../../names'
-import { packFolder } from '../keys'
-import type { GitObject } from '../model'
-import { findLoose, listLoose } from '../objects/loose'
-import { encodeOid, hashObject } from '../pack'
-import { viewOf } from '../pack/format/bytes'
-import { OidSet } from '../pack/incoming/links'
-import type { Pace } from '../pack/pace'
-import type { Repository } from '../repository'
+import type { Oid } from '../../../names'
+import { packFolder } from '../../keys'
+import type { GitObject } from '../../model'
+import { findLoose, listLoose } from '../../objects/loose'
+import { encodeOid, hashObject } from '../../pack'
+import { viewOf } from '../../pack/format/bytes'
+import { OidSet } from '../../pack/incoming/links'
+import type { Pace } from '../../pack/pace'
+import type { Repository } from '../../repository'
+import { whereSound, whereSoundLater } from '../sound'
 import { faultOfObject } from './rules'
-import { verifyPack, whereSound, whereSoundLater, type PackFinding } from './verify-pack'
+import { verifyPack, type PackFinding } from './verify-pack'
 
 export type Malformed = { readonly oid: Oid; readonly type: GitObject['type']; readonly fault: string }
 
