@@ -4,7 +4,7 @@ import { hashLargeObject, hashObjectInto } from '../format/sha1'
 import type { Entries } from './entries'
 
 /** Bytes from which the way to WebCrypto and back is the shorter one. */
-const large = 32 * 1024
+const large = 64 * 1024
 
 export class Naming {
   /** How many objects have a name, or will once settled. */
