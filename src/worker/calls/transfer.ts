@@ -72,12 +72,21 @@ async function fillFromBundle(
   const { refs, head, pack } = await openBundle(bundle)
   const [branch, commit] = chooseBranch(refs, head)
   await transact(repository, async (staged) => {
-    await receivePack(staged, { pack, tips: [...new Set(refs.values())] }, call)
+    await receivePack(staged, { pack: counted(pack, call), tips: [...new Set(refs.values())] }, call)
     if (!(await isCommit(staged, commit))) throw new WikiError('damaged', `The bundle’s ${branch} names no commit.`)
     return [...refs].filter(isOurs).map(([ref, to]) => ({ ref, from: null, to }))
   })
   await noteExchange(repository.storage, { bundle: { commit, time: millis(session) } })
   return branch
+}
+
+/** Says how much has been read. */
+async function* counted(pack: AsyncIterable<Uint8Array>, { onProgress }: Call): AsyncGenerator<Uint8Array, void> {
+  let bytes = 0
+  for await (const piece of pack) {
+    onProgress?.({ phase: 'receiving', bytes: (bytes += piece.length) })
+    yield piece
+  }
 }
 
 /** Where branches of a remote were seen says nothing about the remote that the new wiki will have. */

@@ -3,11 +3,22 @@ import { deflateSync } from 'node:zlib'
 import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hasCode, WikiError } from '../../../../src/errors'
-import { encodePack, hashObject, openPack, type IndexCall, type PackEntry } from '../../../../src/git/pack'
+import { encodePack, hashObject, indexPack, openPack, type IndexCall, type PackEntry } from '../../../../src/git/pack'
 import { parseOid, type Oid } from '../../../../src/names'
 import type { GitObject } from '../../../../src/git'
 import { git, gitBytes } from '../../../support/git'
-import { flip, flips, indexAlone, indexByGit, listObjects, makeHistory, orRefused, packObjects } from '../material'
+import {
+  flip,
+  flips,
+  indexAlone,
+  indexByGit,
+  listObjects,
+  makeHistory,
+  MemorySink,
+  orRefused,
+  packObjects,
+  takePieces,
+} from '../material'
 
 let repository: string
 let pack: Buffer
@@ -187,6 +198,38 @@ describe('a pack made to harm', () => {
     const bomb = await encodePack([zeros, zeros, zeros], 3)
     expect(await rejection(bomb, { limits: { inflated: 2 * size } })).toSatisfy(isTooLarge)
     expect(await rejection(bomb)).toBe('accepted')
+  })
+
+  test('is refused for what it unpacks to against what has come of it', async () => {
+    const size = 2 ** 20
+    const zeros: PackEntry = { type: 'blob', size, deflated: deflateSync(Buffer.alloc(size)) }
+    const bomb = await encodePack([zeros, zeros, zeros], 3)
+    expect(await rejection(bomb, { limits: { freeInflated: 2 * size, ratio: 100 } })).toSatisfy(isTooLarge)
+    expect(await rejection(bomb, { limits: { freeInflated: 3 * size, ratio: 100 } })).toBe('accepted')
+    expect(await rejection(bomb, { limits: { freeInflated: 2 * size, ratio: 2000 } })).toBe('accepted')
+  })
+
+  test('is refused when it comes to more than we take, however much more would come', async () => {
+    const blob = Buffer.concat([Buffer.from([0x30]), deflateSync(Buffer.alloc(0))])
+    const endless = (function* () {
+      yield header(0xffff)
+      for (;;) yield blob
+    })()
+    const sink = new MemorySink()
+    const indexed = indexPack(endless, sink, { readBase: async () => undefined, limits: { pack: 50_000 } })
+    await expect(indexed).rejects.toSatisfy(isTooLarge)
+    expect(sink.size).toBeLessThanOrEqual(50_000)
+    expect(await rejection(pack, { limits: { pack: pack.length - 1 } })).toSatisfy(isTooLarge)
+    expect(await rejection(pack, { limits: { pack: pack.length } })).toBe('accepted')
+  })
+
+  test('is refused for an object that takes more room than it can need', async () => {
+    // Empty stored blocks, of which none is the last.
+    const blocks = Buffer.alloc(200_000)
+    for (let i = 0; i + 5 <= blocks.length; i += 5) blocks.set([0, 0, 0, 0xff, 0xff], i)
+    const pieces = [header(1), Buffer.from([0x30, 0x78, 0x9c]), blocks, blocks, blocks]
+    const outcome = takePieces(pieces.map((piece) => Uint8Array.from(piece)))
+    await expect(outcome).rejects.toThrow('more room than it can need')
   })
 
   test('is refused for what its deltas grow to', async () => {
