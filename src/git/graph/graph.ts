@@ -9,16 +9,9 @@ import { parsePagePath, type Oid, type PagePath } from '../../names'
 import type { FileEntry } from '../model'
 import { at, encodeOid } from '../pack/format/bytes'
 import { doubles, integers, Lists } from './columns'
+import { absent, blobOf, contentOf, kindOfContent, unknown, type LeafKind } from './content'
 import { noFacts, type Facts } from './facts'
 import { OidTable, TextTable } from './tables'
-
-/** What a path holds at a commit: a blob's number and kind in one number, or one of these. */
-export const absent = -1
-/** A commit or tree that is damaged or missing stands between us and the answer. */
-export const unknown = -2
-
-const kinds = ['file', 'executable', 'symlink', 'submodule'] as const
-type LeafKind = (typeof kinds)[number]
 
 export type NewNode = {
   readonly oid: Oid
@@ -198,22 +191,11 @@ export class CommitGraph {
 
   /** The file a content stands for; null for `absent`. */
   fileOf(content: number): Omit<FileEntry, 'path'> | null {
-    if (content === absent) return null
-    return { oid: this.oidOfBlob(content), kind: kinds[content & 3] ?? 'file' }
+    return content === absent ? null : { oid: this.blobOidOf(content), kind: kindOfContent(content) }
   }
 
-  /** Whether a content is a file's, executable or not. */
-  isFile(content: number): boolean {
-    return content >= 0 && (content & 3) < 2
-  }
-
-  /** The number of a content's blob, whatever kind it is of. */
-  blobOf(content: number): number {
-    return content >> 2
-  }
-
-  oidOfBlob(content: number): Oid {
-    return this.columns.objects.oidAt(this.blobOf(content))
+  blobOidOf(content: number): Oid {
+    return this.columns.objects.oidAt(blobOf(content))
   }
 
   /** The parents must be there already. */
@@ -241,6 +223,6 @@ export class CommitGraph {
 
   /** The content of a blob whose oid's 20 bytes begin at `start`. */
   contentFor(kind: LeafKind, bytes: Uint8Array, start: number): number {
-    return (this.columns.objects.number(bytes, start) << 2) | kinds.indexOf(kind)
+    return contentOf(this.columns.objects.number(bytes, start), kind)
   }
 }

@@ -5,7 +5,8 @@ import { decodeOid } from '../pack'
 import { Recent } from '../pack/recent'
 import type { Repository } from '../repository'
 import { limits } from '../trees/lookup'
-import { absent, type CommitGraph, type Held } from './graph'
+import { absent, type LeafKind } from './content'
+import type { CommitGraph, Held } from './graph'
 import { compareTrees, isTreeMode, type Difference, type EntryPlace } from './tree-bytes'
 
 /** What a commit changed, by the number of the path. */
@@ -94,10 +95,15 @@ export class TreeReader {
     return bytes
   }
 
+  /** Undefined also for what a pack cannot give: it may be no more, and its objects in another. */
   private async readPacked(tree: Oid): Promise<Uint8Array | undefined> {
-    for (const pack of this.repository.packs.values())
-      if (pack.find(tree) !== undefined) return (await pack.read(tree))?.bytes
-    return undefined
+    const pack = [...this.repository.packs.values()].find((one) => one.find(tree) !== undefined)
+    try {
+      return (await pack?.read(tree))?.bytes
+    } catch (error) {
+      if (hasCode(error, 'damaged')) return undefined
+      throw error
+    }
   }
 }
 
@@ -109,7 +115,7 @@ const subtrees = ({ before, after }: Difference, old: Uint8Array, now: Uint8Arra
 })
 
 /** The mode's format and, of a file, whether it is executable, as `kindOf` says of an entry. */
-function kindOfMode(mode: number): 'file' | 'executable' | 'symlink' | 'submodule' {
+function kindOfMode(mode: number): LeafKind {
   const format = mode & 0o170000
   if (format === 0o120000) return 'symlink'
   if (format === 0o160000) return 'submodule'

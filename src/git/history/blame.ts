@@ -2,7 +2,7 @@
 import { WikiError } from '../../errors'
 import type { Oid, PagePath } from '../../names'
 import { bringBlobs } from '../absent'
-import { absent, describedGraph, refuseGap, unknown, type CommitGraph, type GraphCall } from '../graph'
+import { absent, blobOf, describedGraph, isFile, refuseGap, unknown, type CommitGraph, type GraphCall } from '../graph'
 import { readBlob } from '../objects/read'
 import { Pace } from '../pack/pace'
 import { Recent } from '../pack/recent'
@@ -85,8 +85,7 @@ class BlameWalk {
     const number = this.graph.columns.paths.find(path)
     const place = { commit: this.blaming.tip, path: number ?? absent }
     const content = this.contentAt(place)
-    if (!this.graph.isFile(content))
-      throw new WikiError('not-found', `There is no page “${path}” in that revision.`, { path })
+    if (!isFile(content)) throw new WikiError('not-found', `There is no page “${path}” in that revision.`, { path })
     const lines = await this.linesOf(content)
     this.hand(place, [{ line: 0, final: 0, length: lines.length }])
     return lines
@@ -153,7 +152,7 @@ class BlameWalk {
     return places
   }
 
-  private isThere = (place: Place): boolean => this.graph.isFile(this.contentAt(place))
+  private isThere = (place: Place): boolean => isFile(this.contentAt(place))
 
   private contentAt({ commit, path }: Place): number {
     const story = this.stories.get(path) ?? this.graph.contentsOf(path, this.blaming.tip + 1)
@@ -164,10 +163,10 @@ class BlameWalk {
   }
 
   private async linesOf(content: number): Promise<Lines> {
-    const blob = this.graph.blobOf(content)
+    const blob = blobOf(content)
     const known = this.texts.find(blob)
     if (known) return known
-    const bytes = await readBlob(this.repository, this.graph.oidOfBlob(content))
+    const bytes = await readBlob(this.repository, this.graph.blobOidOf(content))
     const lines = this.blaming.differ.split(bytes)
     if (!lines) throw new WikiError('unsupported', 'Only text has lines that somebody wrote.')
     this.texts.keep(blob, lines, bytes.length)

@@ -43,7 +43,7 @@ async function settlePaths(
 ): Promise<readonly number[]> {
   const changes = graph.changesOf(commit).filter(({ path }) => !settled[path])
   const gone = changes.filter(({ after }) => after === absent)
-  if (gone.length > 0) await findRenames(repository, graph, commit, call)
+  if (gone.length > 0) await findRenames(repository, graph, { ...call, commit })
   const moved = new Set(graph.changesOf(commit).map(({ change }) => graph.facts.origins.get(change)?.from))
   for (const { path } of changes) settled[path] = 1
   return gone.map(({ path }) => path).filter((path) => !moved.has(path))

@@ -32,7 +32,7 @@ export async function listPathMoves(
   const graph = await describedGraph(repository, [commit], call)
   const number = graph.numberOf(commit)
   if (graph.isUnreadable(number)) refuseGap(repository, commit)
-  await findRenames(repository, graph, number, call)
+  await findRenames(repository, graph, { ...call, commit: number })
   const changes = graph.changesOf(number)
   const sources = sourcesOf(graph, changes)
   const moved = changes.filter(({ path, after }) => after !== absent || !sources.has(path))

