@@ -10,13 +10,11 @@ import { openPack, type Pack } from '../pack'
 import type { Repository } from '../repository'
 
 /** The known packs that list the object. */
-export const packsWith = ({ packs }: Repository, oid: Oid): readonly (readonly [string, Pack])[] =>
-  [...packs].filter(([, pack]) => pack.find(oid) !== undefined)
-
-export const isPacked = ({ packs }: Repository, oid: Oid): boolean => {
-  for (const pack of packs.values()) if (pack.find(oid) !== undefined) return true
-  return false
+export function* packsWith({ packs }: Repository, oid: Oid): Generator<Pack> {
+  for (const pack of packs.values()) if (pack.find(oid) !== undefined) yield pack
 }
+
+export const isPacked = (repository: Repository, oid: Oid): boolean => !packsWith(repository, oid).next().done
 
 /** The keys of the stored packs, without `.pack` and `.idx`. */
 export const listPacks = async (storage: Storage): Promise<readonly string[]> =>

@@ -26,7 +26,10 @@ export async function findObject(repository: Repository, oid: Oid): Promise<GitO
   return object
 }
 
-/** The same from the storage itself. What a pack did wrong counts once it was opened anew: the pack may be no more. */
+/**
+ * The same from the storage itself. What a pack does wrong counts once the list of packs was read anew: another tab may
+ * have put its objects into a new one, and deleted it.
+ */
 export async function findStored(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
   const damages: WikiError[] = []
   const check = sound(oid, (damage) => damages.push(damage))
@@ -57,12 +60,10 @@ const sound =
 
 type Check = ReturnType<typeof sound>
 
-/** A pack that disappoints is forgotten: another tab may have put its objects into a new one, and deleted it. */
 async function findPacked(repository: Repository, oid: Oid, check: Check): Promise<GitObject | undefined> {
-  for (const [name, pack] of packsWith(repository, oid)) {
+  for (const pack of packsWith(repository, oid)) {
     const object = await check(() => pack.read(oid))
     if (object) return object
-    repository.packs.delete(name)
   }
   return undefined
 }
@@ -131,12 +132,11 @@ export const isCommit = async (repository: Repository, oid: Oid): Promise<boolea
  * checksum is looked at, not whether it hashes to its name.
  */
 export async function findRaw(repository: Repository, oid: Oid): Promise<RawEntry | undefined> {
-  for (const [name, pack] of packsWith(repository, oid)) {
+  for (const pack of packsWith(repository, oid)) {
     try {
       return await pack.readRaw(oid)
     } catch (error) {
       if (!hasCode(error, 'damaged')) throw error
-      repository.packs.delete(name)
     }
   }
   return undefined
