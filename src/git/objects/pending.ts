@@ -63,13 +63,16 @@ type Level = NonNullable<DeflateOptions['level']>
 /** Trees are mostly oids, which do not deflate; until they are folded into a pack, time counts for more than room. */
 const looseLevel = (type: ObjectType, bytes: Uint8Array): Level => (type === 'blob' ? levelFor(bytes) : 0)
 
+/** On pages of a few kilobytes the higher levels take a third longer, and save nothing. */
+const usual = 3
+
 /** So many bytes in the middle tell whether the rest, such as a picture's, is worth the work. */
 const sample = 8192
 
 function levelFor(bytes: Uint8Array): Level {
-  if (bytes.length < 4 * sample) return 6
+  if (bytes.length < 4 * sample) return usual
   const middle = bytes.length >> 1
-  return zlibSync(bytes.subarray(middle, middle + sample), { level: 1 }).length > sample * 0.95 ? 0 : 6
+  return zlibSync(bytes.subarray(middle, middle + sample), { level: 1 }).length > sample * 0.95 ? 0 : usual
 }
 
 /**
