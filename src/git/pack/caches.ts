@@ -1,0 +1,19 @@
+/** What was read of the packs of one repository and is held for the next reading: bounded for all of them together. */
+import type { GitObject } from '../model'
+import { Recent } from './recent'
+
+/** Bytes of stored packs that are held. */
+const mostChunks = 16 * 1024 * 1024
+/** Bytes of objects that are held, since others are deltas against them. */
+const mostObjects = 16 * 1024 * 1024
+
+export class PackCaches {
+  readonly chunks = new Recent<number, Uint8Array | Promise<Uint8Array>>(mostChunks)
+  readonly objects = new Recent<number, GitObject>(mostObjects)
+  private packs = 0
+
+  /** A number from which on 4 GB of keys are the caller's own. */
+  enter(): number {
+    return this.packs++ * 2 ** 32
+  }
+}
