@@ -42,10 +42,14 @@ export async function repairRepository(repository: Repository, call: RepairCall)
 
 const isLacking = ({ survey }: Examination): boolean => survey.gaps.some(({ kind }) => kind !== 'malformed')
 
-const shelf = 'repair/'
+/** Where what a remote has is put until it is known what of it is needed. */
+const shelfOf = ({ storage }: Repository): Storage => aside(storage, 'repair/')
+
+/** Gives the room back that a repair took which was killed. */
+export const clearShelf = (repository: Repository): Promise<void> => shelfOf(repository).wipe()
 
 async function mendFromRemote(repository: Repository, found: Examination, call: RepairCall): Promise<Examination> {
-  const place = aside(repository.storage, shelf)
+  const place = shelfOf(repository)
   await place.wipe()
   try {
     const fetched = openRepository(place)
@@ -62,12 +66,12 @@ type Means = { readonly found: Examination; readonly fetched?: Repository }
 async function mend(repository: Repository, { found, fetched }: Means, call: CheckCall): Promise<Examination> {
   const pace = new Pace(call.signal, () => Promise.resolve())
   const { inventory, survey } = found
-  const brought = fetched ? await listBrought(fetched, { ...found, pace }) : new Map<Oid, Pack>()
+  const brought = fetched && (await listBrought(fetched, { ...found, pace }))
   const { names, keys } = await listDoomed(repository.storage, found, brought)
   const fresh = openRepository(repository.storage)
   await refreshPacks(fresh)
   const sources = salvage(fresh, inventory, names)
-  for (const [oid, pack] of brought) if (!sources.has(oid)) sources.set(oid, pack)
+  for (const [oid, pack] of brought ?? []) if (!sources.has(oid)) sources.set(oid, pack)
   const readWhole = async (oid: Oid): Promise<GitObject | undefined> =>
     inventory.good.has(oid) ? findStored(fresh, oid) : fetched && findStored(fetched, oid)
   const rewritten = await copyObjects(repository.storage, { sources, readWhole, pace })
@@ -86,12 +90,15 @@ type Doomed = { readonly names: readonly string[]; readonly keys: readonly strin
 async function listDoomed(
   storage: Storage,
   { inventory, survey }: Examination,
-  brought: ReadonlyMap<Oid, Pack>,
+  brought: ReadonlyMap<Oid, Pack> | undefined,
 ): Promise<Doomed> {
-  const isHere = (oid: Oid): boolean => inventory.good.has(oid) || brought.has(oid)
+  const isHere = (oid: Oid): boolean => inventory.good.has(oid) || brought?.has(oid) === true
   const isSafe = (oid: Oid): boolean => isHere(oid) || !survey.reaches(oid)
   const tracking = (await readRoots(storage)).filter(({ key }) => key.startsWith(`${gitdir}/refs/remotes/`))
-  const lost = [...brokenRoots(tracking), ...tracking.filter(({ oids }) => brought.size > 0 && !oids.every(isHere))]
+  const lost = [
+    ...brokenRoots(tracking),
+    ...tracking.filter(({ oids }) => brought !== undefined && !oids.every(isHere)),
+  ]
   const excused = new Set(lost.flatMap(({ oids }) => oids))
   const isKnown = survey.gaps.every(({ oid }) => isHere(oid) || excused.has(oid))
   const packs = inventory.packs.filter(({ bad }) => isKnown && bad.every(isSafe))

@@ -1,5 +1,13 @@
 /** What a wiki takes, and keeping it in order when asked to. */
-import { checkRepository, dropUnreachable, foldLoose, joinPacks, repairRepository, type Repository } from '../../git'
+import {
+  checkRepository,
+  clearShelf,
+  dropUnreachable,
+  foldLoose,
+  joinPacks,
+  repairRepository,
+  type Repository,
+} from '../../git'
 import type { WikiId } from '../../names'
 import type { Storage } from '../../storage'
 import { readHead, type OpenWiki } from '../../wiki'
@@ -41,6 +49,7 @@ const bytesOf = async (storage: Storage): Promise<number> => (await storage.meas
 
 async function tidy(session: Session, wiki: OpenWiki, call: Call): Promise<Tidied> {
   const { repository } = wiki
+  await clearShelf(repository)
   const before = await bytesOf(repository.storage)
   const folded = await foldAll(repository, call)
   const dropped = await dropAll(session, wiki, call)

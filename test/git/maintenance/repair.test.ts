@@ -111,6 +111,17 @@ describe('a repair', () => {
     await verifyByGit(repository)
   })
 
+  test('forgets where a branch of the remote was seen, when that cannot be true', async () => {
+    const tracking = 'git/refs/remotes/origin/main'
+    for (const value of ['1'.repeat(40), 'nonsense']) {
+      const repository = await copyWith([[tracking, new TextEncoder().encode(value)]])
+      expect((await checkRepository(repository)).faults).toHaveLength(1)
+      expect(await repairRepository(repository, { bring })).toMatchObject({ mended: 1, left: { faults: [] } })
+      expect(await repository.storage.read(tracking)).toBeUndefined()
+      expect(await repository.storage.read('git/refs/heads/main')).toEqual(values.get('git/refs/heads/main'))
+    }
+  })
+
   test('names what nobody has, and keeps what it cannot replace', async () => {
     const [key = ''] = packKeys('.pack')
     const repository = await copyWith([damage(key)])
