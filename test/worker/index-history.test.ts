@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { describedGraph } from '../../src/git'
 import { parsePagePath } from '../../src/names'
 import { engineCalls } from '../../src/worker/calls'
 import { indexHistory, indexSoon } from '../../src/worker/session/index-history'
@@ -17,7 +18,7 @@ async function begin() {
 
 describe('the history index of a wiki', () => {
   it('is made in idle time, with what the history of a page, the recent changes and the deleted pages need', async () => {
-    const { session, api, id, storage } = await begin()
+    const { device, session, api, id, storage } = await begin()
     await save(api, id, home, 'one\n')
     await api.renamePage(id, home, parsePagePath('House.md'), {
       message: 'm',
@@ -26,8 +27,8 @@ describe('the history index of a wiki', () => {
     })
     expect(await indexHistory(session, id, signal)).toBe('done')
     expect(await storage.size(graphKey)).toBeGreaterThan(0)
-    const { graph } = (await session.open(id)).repository
-    expect((await graph.opened?.graph)?.facts.counts.size).toBe(3)
+    const { repository } = await openTestSession(device).open(id)
+    expect((await describedGraph(repository, [])).facts.counts.size).toBe(3)
     const before = await storage.read(graphKey)
     expect(await indexHistory(session, id, signal)).toBe('done')
     expect(await storage.read(graphKey)).toEqual(before)

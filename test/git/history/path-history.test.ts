@@ -4,6 +4,7 @@ import { listPathRevisions } from '../../../src/git'
 import { parsePagePath } from '../../../src/names'
 import { git } from '../../support/git'
 import { collect, historyOf, importHistories, jumpingClock, lines, paths, steadyClock } from '../histories'
+import { ada, commitFiles, emptyRepository } from '../notation'
 
 /** So many random histories are held against native git; all of a run are one repository, so that git starts less often. */
 const runs = 8
@@ -35,5 +36,32 @@ describe('the history of a path agrees with native git', () => {
       { numRuns: runs },
     )
     expect(Math.min(revisions, passedOver)).toBeGreaterThan(150)
+  })
+})
+
+describe('the history of a page that was renamed on one side of a fork', () => {
+  it('has what the other side did to it under its old name', async () => {
+    const repository = await emptyRepository()
+    const text = (...lines: readonly string[]) => [...'abcdefgh', ...lines].map((line) => `${line}\n`).join('')
+    const root = await commitFiles(repository, [], { 'old.md': text() })
+    const renamed = await commitFiles(repository, [root], { 'old.md': null, 'new.md': text() }, ada.time + 1)
+    const edited = await commitFiles(repository, [root], { 'old.md': text('i') }, ada.time + 2)
+    const merged = { 'old.md': null, 'new.md': text('i', 'j') }
+    const [old, now] = [parsePagePath('old.md'), parsePagePath('new.md')]
+    for (const parents of [
+      [renamed, edited],
+      [edited, renamed],
+    ]) {
+      const tip = await commitFiles(repository, parents, merged, ada.time + 3)
+      const revisions = await collect(listPathRevisions(repository, { tip, path: now }))
+      expect(revisions.map(({ commit, path }) => [commit, path]).toSorted()).toEqual(
+        [
+          [tip, now],
+          [renamed, now],
+          [edited, old],
+          [root, old],
+        ].toSorted(),
+      )
+    }
   })
 })
