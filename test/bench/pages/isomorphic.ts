@@ -1,5 +1,5 @@
 /** isomorphic-git on stock lightning-fs, as both READMEs show it. */
-import '../../../src/worker/buffer'
+import './buffer'
 import LightningFS from '@isomorphic-git/lightning-fs'
 import { createPatch } from 'diff'
 import * as git from 'isomorphic-git'
