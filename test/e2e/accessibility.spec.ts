@@ -116,6 +116,30 @@ const stops: readonly Stop[] = [
     },
   },
   at('taking it home', 'export', exchange.export.bundle),
+  {
+    name: 'files to bring in',
+    async open(verso) {
+      const { page, main } = verso
+      await verso.go('export')
+      const file = { name: 'Garden.md', mimeType: 'text/markdown', buffer: Buffer.from('# Garden') }
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        main.getByRole('button', { name: exchange.bringing.choose }).click(),
+      ])
+      await chooser.setFiles([file, { ...file, name: 'Compost.md' }, { ...file, name: '.hidden' }])
+      await expect(main.getByRole('list', { name: exchange.bringing.plan })).toBeVisible()
+    },
+  },
+  {
+    name: 'storage',
+    async open(verso) {
+      const { main } = verso
+      await verso.go('storage')
+      await main.getByRole('button', { name: exchange.storage.tidyNow }).click()
+      await main.getByRole('button', { name: exchange.storage.checkNow }).click()
+      await expect(main.getByText(/there and whole/)).toBeVisible()
+    },
+  },
   at('an unknown place', 'nowhere', shell.noPlace),
   atTop('wikis'),
   atTop('clone'),

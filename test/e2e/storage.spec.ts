@@ -1,7 +1,10 @@
-/** The room on the device: what happens when there is none left. */
+/** A wiki on its device: kept small, kept whole, and what happens when there is no room left. */
 import { randomBytes } from 'node:crypto'
 import { messages } from '../../src/app/messages'
-import { expect, test } from './harness'
+import { damageLargestPack } from './harness/damage'
+import { cloneWiki } from './harness/exchange'
+import { expect, test } from './harness/git-host'
+import { cloneOut } from './harness/repository'
 import { Room } from './harness/room'
 
 const { editing, exchange } = messages
@@ -44,4 +47,40 @@ test('a save that finds no room keeps the text, names the cause, and works once 
   await verso.saveAndRead('Almanac')
   await verso.expectReading('Almanac', 'Sow in March.')
   await expect(alert).toHaveCount(0)
+})
+
+test('a wiki is tidied up, found sound, and repaired from its remote when a pack of it was damaged', async ({
+  verso,
+  page,
+  host,
+}) => {
+  const files = { 'Home.md': '# Home\n', 'Almanac.md': `# Almanac\n\n${noise(60_000)}\nSow in March.\n` }
+  const url = await host.share('garden', [{ message: 'Begin', files }])
+  await verso.openFresh()
+  await cloneWiki(verso, { url, token: 'any' })
+  await verso.writePage('Garden', '# Garden\n\nBeans by the wall.')
+
+  await verso.go('storage')
+  await expect(verso.main).toContainText(words.kinds.packs)
+  await verso.main.getByRole('button', { name: words.tidyNow }).click()
+  await expect(verso.main).toContainText(words.folded(3))
+  await verso.main.getByRole('button', { name: words.tidyNow }).click()
+  await expect(verso.main).toContainText(words.nothingToTidy)
+  const check = verso.main.getByRole('button', { name: words.checkNow })
+  await check.click()
+  await expect(verso.main).toContainText(words.soundCommits(2))
+
+  await damageLargestPack(page, verso.wiki)
+  await page.reload()
+  await check.click()
+  const faults = verso.main.getByRole('list', { name: words.faultList })
+  await expect(faults).toContainText(words.faultKinds.damaged)
+  await expect(faults.getByRole('link', { name: messages.verso.history.title('Almanac') })).toBeVisible()
+  await verso.main.getByRole('button', { name: words.repair(host.name) }).click()
+  await expect(verso.main).toContainText(words.soundCommits(2))
+  await expect(faults).toHaveCount(0)
+
+  await verso.readPage('Almanac')
+  await verso.expectReading('Almanac', 'Sow in March.')
+  await cloneOut(verso)
 })

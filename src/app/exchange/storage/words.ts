@@ -33,9 +33,9 @@ export function describeReport(report: CheckReport, host: string | null): readon
   ]
 }
 
-export function describeRepair({ mended, left }: RepairReport, host: string): string {
-  if (mended > 0) return words.repaired(mended)
-  return isSound(left) ? words.repairedNothing : words.repairedNone(host)
+export function describeRepair({ mended, left }: RepairReport, host: string): readonly string[] {
+  if (mended === 0 && isSound(left)) return [words.repairedNothing]
+  return [...(mended > 0 ? [words.repaired(mended)] : []), ...(isSound(left) ? [] : [words.notThere(host)])]
 }
 
 /** The faults by what they concern: pages first, in the order of their paths, then what no page is known for. */

@@ -68,7 +68,7 @@ export const storage = {
   repairStopped: 'Stopped. What was brought so far stays.',
   repaired: (count: number) => `${plural(count, 'fault')} mended.`,
   repairedNothing: 'There was nothing to mend any more.',
-  repairedNone: (host: string) => `${host} does not have what is missing here either.`,
+  notThere: (host: string) => `What is still wrong could not be had from ${host}.`,
   noRemote:
     'This wiki has no remote to repair it from. If another device or server has a copy of it, connect that as its remote and check again. Until then, take home what is whole.',
   connect: 'Connect a remote',
