@@ -7,7 +7,6 @@ export const damageLargestPack = (page: Page, wiki: string): Promise<void> =>
 
 /** Runs in the browser. A pack that is large is stored in chunks, under [content, number]. */
 async function turnByteOver(name: string): Promise<void> {
-  type Head = { readonly length?: number; readonly size?: number; readonly content?: string }
   type Pack = { readonly key: IDBValidKey; readonly size: number; readonly content: string | null }
   const settle = <Result>(request: IDBRequest<Result>): Promise<Result> =>
     new Promise((resolve, reject) => {
@@ -18,8 +17,11 @@ async function turnByteOver(name: string): Promise<void> {
   const transaction = database.transaction(['values', 'chunks'], 'readwrite')
   const [values, chunks] = [transaction.objectStore('values'), transaction.objectStore('chunks')]
   const describe = async (key: IDBValidKey): Promise<Pack> => {
-    const head = await settle<Head>(values.get(key))
-    return { key, size: head.length ?? head.size ?? 0, content: head.content ?? null }
+    const head: unknown = await settle(values.get(key))
+    if (head instanceof Uint8Array) return { key, size: head.length, content: null }
+    if (typeof head !== 'object' || head === null || !('size' in head && 'content' in head))
+      throw new Error('This is no pack.')
+    return { key, size: Number(head.size), content: String(head.content) }
   }
   const keys = (await settle(values.getAllKeys())).filter((key) => typeof key === 'string' && key.endsWith('.pack'))
   const packs = await Promise.all(keys.map(describe))
