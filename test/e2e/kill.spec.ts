@@ -20,7 +20,7 @@ test('of what two tabs saved nothing is lost when the browser is killed again an
 }) => {
   test.setTimeout(kills * 30_000)
   const garden = new Garden(device, server.url)
-  for (let kill = 0; kill < kills; kill++) await garden.saveAndKill(anyNumber(40))
+  for (let kill = 0; kill < kills; kill++) await garden.workAndKill(anyNumber(40))
   await garden.expectAll()
 })
 
@@ -48,7 +48,7 @@ async function shareGarden({ repositories, url }: Server) {
 test('a write that a kill cut short costs nothing of what was saved, then or later', async ({ device, server }) => {
   const garden = new Garden(device, server.url)
   for (let kill = 0; kill < 3; kill++) {
-    await garden.saveAndKill(10)
+    await garden.workAndKill(10)
     await device.tearLog()
   }
   await garden.expectAll()

@@ -1,6 +1,6 @@
 /**
- * A wiki on a device that loses its power again and again, while two tabs save, a third syncs with a real git server on
- * which somebody else works too, and a fourth tidies up. It remembers what the engine acknowledged.
+ * A wiki on a device that loses its power again and again, while two tabs save, and sync with a real git server on which
+ * somebody else works too, and a third tidies up. It remembers what the engine acknowledged.
  */
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -19,7 +19,8 @@ type Saved = { readonly path: PagePath; readonly number: number; readonly commit
 declare global {
   interface Window {
     acknowledge(saved: Saved): void
-    done(): void
+    synced(): void
+    tidied(): void
   }
 }
 
@@ -37,21 +38,16 @@ export class Garden {
     readonly remote?: { readonly bare: string; readonly address: string },
   ) {}
 
-  /** Starts the browser, checks what is there, saves from two tabs, and kills it once so many saves are acknowledged. */
-  async saveAndKill(count: number): Promise<void> {
-    const tab = await this.expectAll()
-    await this.#saveUntilKilled([tab, await this.#openTab(tab)], count)
-  }
-
-  /** As `saveAndKill`, with a tab that syncs with the remote and one that tidies up, all at once. */
+  /**
+   * Starts the browser, checks what is there, saves from two tabs, and kills it once so many saves are acknowledged. With
+   * a remote each tab syncs after every few saves, and a third tidies up meanwhile.
+   */
   async workAndKill(count: number): Promise<void> {
     const tab = await this.expectAll()
-    await this.#workNextDoor()
-    const tabs = [tab, await this.#openTab(tab), await this.#openTab(tab), await this.#openTab(tab)] as const
-    const [, , syncing, tidying] = tabs
-    await this.#keepDoing(syncing, 'sync', () => this.done.syncs++)
-    await this.#keepDoing(tidying, 'tidy', () => this.done.tidyings++)
-    await this.#saveUntilKilled(tabs.slice(0, 2), count)
+    const tabs = [tab, await this.#openTab(tab)]
+    if (this.remote) await this.#workNextDoor()
+    if (this.remote) await this.#keepTidying(await this.#openTab(tab))
+    await this.#saveUntilKilled(tabs, count)
   }
 
   #openTab = ({ page }: EnginePage): Promise<EnginePage> => openEnginePage(page.context(), this.url)
@@ -71,16 +67,16 @@ export class Garden {
   /** Has the tab save its page without a pause; resolves to what went wrong. */
   async #save({ page, api }: EnginePage, path: PagePath, hear: (saved: Saved) => void): Promise<string> {
     await page.exposeFunction('acknowledge', hear)
+    await page.exposeFunction('synced', () => this.done.syncs++)
     const wiki = await this.#findWiki({ page, api })
-    return page.evaluate(saveForever, { api, wiki, path, author }).catch(() => 'killed')
+    const syncs = this.remote !== undefined
+    return page.evaluate(saveForever, { api, wiki, path, author, syncs }).catch(() => 'killed')
   }
 
-  /** Has the tab do it again and again, until the browser is killed. */
-  async #keepDoing(tab: EnginePage, what: 'sync' | 'tidy', hear: () => void): Promise<void> {
-    const { page, api } = tab
-    await page.exposeFunction('done', hear)
+  async #keepTidying(tab: EnginePage): Promise<void> {
+    await tab.page.exposeFunction('tidied', () => this.done.tidyings++)
     const wiki = await this.#findWiki(tab)
-    void page.evaluate(doForever, { api, wiki, what }).catch(() => undefined)
+    void tab.page.evaluate(tidyForever, { api: tab.api, wiki }).catch(() => undefined)
   }
 
   async #findWiki({ page, api }: EnginePage): Promise<WikiId> {
@@ -130,8 +126,13 @@ async function makeGarden({ api, address }: { readonly api: WikiApi; readonly ad
   return (await api.cloneWiki('Garden', { settings, credentials: null, keep: false })).id
 }
 
-/** Runs in the browser: makes the page say one number after the other. Ends only when a save is not what it should be. */
-async function saveForever({ api, wiki, path, author }: Place & { readonly author: Person }): Promise<string> {
+type Saving = Place & { readonly author: Person; readonly syncs: boolean }
+
+/**
+ * Runs in the browser: makes the page say one number after the other. Ends only when a save is not what it should be; a
+ * sync may lose to the other tab's saves, and the next one goes on.
+ */
+async function saveForever({ api, wiki, path, author, syncs }: Saving): Promise<string> {
   const { items } = await api.listRevisions(wiki, path)
   let base = await api.readHead(wiki)
   let number = items.length === 0 ? 0 : Number((await api.readPage(wiki, path)).text)
@@ -141,16 +142,18 @@ async function saveForever({ api, wiki, path, author }: Place & { readonly autho
     if (published.kind !== 'published') return `${path}: ${published.kind}`
     base = published.commit
     window.acknowledge({ path, number, commit: base })
+    if (!syncs || number % 4 > 0) continue
+    const synced = await api.sync(wiki).catch((error: unknown) => String(error))
+    if (typeof synced === 'string' && !synced.includes('storage-failed')) return synced
+    if (typeof synced !== 'string' && synced.kind === 'synced') window.synced()
   }
 }
 
-type Chore = { readonly api: WikiApi; readonly wiki: WikiId; readonly what: 'sync' | 'tidy' }
-
-/** Runs in the browser. A sync may lose to somebody else's push; the next one goes on. */
-async function doForever({ api, wiki, what }: Chore): Promise<never> {
+/** Runs in the browser. */
+async function tidyForever({ api, wiki }: Omit<Place, 'path'>): Promise<never> {
   for (;;) {
-    await (what === 'sync' ? api.sync(wiki) : api.tidy(wiki))
-    window.done()
+    await api.tidy(wiki)
+    window.tidied()
   }
 }
 
