@@ -73,7 +73,7 @@ describe('a check', () => {
   test('counts the faults it does not list', () => {
     const broken = report({ faults: [fault(1, 'Home.md')], more: 2 })
     expect(isSound(broken)).toBe(false)
-    expect(describeReport(broken, null)[0]).toBe('3 objects are not as they should be.')
+    expect(describeReport(broken, null)[0]).toBe('3 faults were found.')
   })
 
   test('lists what concerns pages first', () => {

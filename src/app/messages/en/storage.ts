@@ -56,12 +56,11 @@ export const storage = {
   soundCommits: (count: number) => `That is ${plural(count, 'commit')} with everything they hold.`,
   absent: (count: number, host: string | null) =>
     `${plural(count, 'content', 'contents')} of older revisions ${count === 1 ? 'was' : 'were'} left at ${host ?? 'the remote'} on purpose, which is no fault.`,
-  faults: (count: number) =>
-    `${plural(count, 'object is', 'objects are')} not as ${count === 1 ? 'it' : 'they'} should be.`,
-  faultsOf: (total: number) => `Of ${objects(total)} looked at, all others are whole.`,
+  faults: (count: number) => `${plural(count, 'fault was', 'faults were')} found.`,
+  faultsOf: (total: number) => `${objects(total)} looked at; everything else is whole.`,
   faultList: 'What is wrong',
   faultKinds: { missing: 'Missing', damaged: 'Damaged', malformed: 'Not well formed' },
-  moreFaults: (count: number) => `And ${objects(count)} more.`,
+  moreFaults: (count: number) => `And ${plural(count, 'fault')} more.`,
   repair: (host: string) => `Repair from ${host}`,
   repairText: (host: string) => `What ${host} has is brought anew from there. Nothing else changes.`,
   repairing: (host: string) => `Repairing from ${host}`,
