@@ -106,7 +106,8 @@ describe('a pack that comes in pieces', () => {
     await fc.assert(
       fc.asyncProperty(flips(pack.length), cuts, async ({ position, bits }, how) => {
         const place = watched()
-        await expect(receive(place, cut(flip(pack, position, bits), how), tip)).rejects.toThrow()
+        const delivery = { pack: cut(flip(pack, position, bits), how), tips: [tip] }
+        await expect(receivePack(place.repository, delivery)).rejects.toThrow()
         await expectNothing(place)
       }),
       { numRuns: 40 },
