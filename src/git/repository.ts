@@ -2,6 +2,7 @@ import type { Storage } from '../storage'
 import { newGraphCell, type GraphCell } from './graph/cell'
 import { emptyObjectCache, type ObjectCache } from './objects/object-cache'
 import { layerCache, type Pending } from './objects/pending'
+import type { OpenedPack } from './objects/packs'
 import { PackCaches, type Pack } from './pack'
 import { noPromisor, type Promisor } from './promisor'
 import type { KnownCut } from './shallow'
@@ -14,6 +15,8 @@ export type Repository = {
   readonly pending: Pending | null
   /** The packs known so far, by name; filled as objects are looked for. */
   readonly packs: Map<string, Pack>
+  /** The packs that are being opened, by name: whoever needs one waits with the first who did. */
+  readonly opening: Map<string, Promise<OpenedPack>>
   /** What was read of all of them, under one bound. */
   readonly packCaches: PackCaches
   /** The names of packs that cannot be opened. */
@@ -33,6 +36,7 @@ export const openRepository = (storage: Storage, promisor = noPromisor): Reposit
   cache: emptyObjectCache(),
   pending: null,
   packs: new Map(),
+  opening: new Map(),
   packCaches: new PackCaches(),
   broken: new Set(),
   heard: { drop: '' },
@@ -57,6 +61,7 @@ export function stagedRepository(repository: Repository, storage: Storage): Stag
     cache,
     pending,
     packs: new Map(repository.packs),
+    opening: new Map(),
     shallow: { ...repository.shallow },
     settle() {
       cache.settle()

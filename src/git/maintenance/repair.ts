@@ -6,6 +6,7 @@
  */
 import type { Oid } from '../../names'
 import type { Storage } from '../../storage'
+import { forgetGraph } from '../graph'
 import { gitdir, looseKey } from '../keys'
 import type { GitObject } from '../model'
 import { findStored } from '../objects/read'
@@ -132,8 +133,9 @@ async function listBrought(fetched: Repository, { survey, inventory, pace }: Lac
 }
 
 /** What the handle has in its caches may be what was damaged. */
-function forget({ cache, packs, broken }: Repository): void {
-  cache.clear()
-  packs.clear()
-  broken.clear()
+function forget(repository: Repository): void {
+  repository.cache.clear()
+  repository.packs.clear()
+  repository.broken.clear()
+  forgetGraph(repository)
 }

@@ -30,13 +30,14 @@ export async function refreshPacks(repository: Repository): Promise<void> {
 }
 
 /** Returns the names of packs that were listed, and were incomplete when they were to be opened. */
-async function openListed({ storage, packs, packCaches, broken }: Repository): Promise<readonly string[]> {
+async function openListed(repository: Repository): Promise<readonly string[]> {
+  const { storage, packs, broken } = repository
   const names = new Set(await listPacks(storage))
   for (const name of packs.keys()) if (!names.has(name)) packs.delete(name)
   const incomplete: string[] = []
   for (const name of names) {
     if (packs.has(name) || broken.has(name)) continue
-    const pack = await openStored({ storage, packCaches }, name)
+    const pack = await openTogether(repository, name)
     if (pack === 'broken') broken.add(name)
     else if (pack === 'incomplete') incomplete.push(name)
     else packs.set(name, pack)
@@ -44,11 +45,21 @@ async function openListed({ storage, packs, packCaches, broken }: Repository): P
   return incomplete
 }
 
+/** Fifty readers that look for fifty objects in a repository just opened read each index once. */
+function openTogether(repository: Repository, name: string): Promise<OpenedPack> {
+  const { opening } = repository
+  const pack = opening.get(name) ?? openStored(repository, name).finally(() => opening.delete(name))
+  opening.set(name, pack)
+  return pack
+}
+
+export type OpenedPack = Pack | 'broken' | 'incomplete'
+
 /** `broken` is a pack whose index is damaged: nothing can be found in it, and everything else must be found in spite of it. */
 async function openStored(
   { storage, packCaches: caches }: Pick<Repository, 'storage' | 'packCaches'>,
   name: string,
-): Promise<Pack | 'broken' | 'incomplete'> {
+): Promise<OpenedPack> {
   const [idx, size] = await Promise.all([storage.read(`${name}.idx`), storage.size(`${name}.pack`)])
   if (idx === undefined || size === undefined) return 'incomplete'
   const read = async (start: number, end: number): Promise<Uint8Array> =>

@@ -1,4 +1,5 @@
 /** What a wiki takes, and keeping it in order when asked to. */
+import { WikiError } from '../../errors'
 import {
   checkRepository,
   clearShelf,
@@ -19,9 +20,9 @@ import type { Session } from '../session/session'
 export function maintenanceCalls(session: Session): MaintenanceApi {
   return {
     readStorageUse: (id) => readStorageUse(session, id),
-    tidy: async (id, call = {}) => tidy(session, await session.open(id), call),
+    tidy: (id, call = {}) => tidy(session, id, call),
     checkRepository: async (id, call = {}) => checkRepository((await session.open(id)).repository, call),
-    repairRepository: (id, call = {}) => repair(session, id, call),
+    repairRepository: (id, call = {}) => repairAlone(session, id, call),
   }
 }
 
@@ -47,9 +48,13 @@ async function readStorageUse(session: Session, id: WikiId): Promise<StorageUse>
 
 const bytesOf = async (storage: Storage): Promise<number> => (await storage.measure('git/')).bytes
 
-async function tidy(session: Session, wiki: OpenWiki, call: Call): Promise<Tidied> {
+/** Held by the tab that repairs the wiki: what it has put aside is still needed. */
+const repairOf = (id: WikiId): string => `verso/repair/${id}`
+
+async function tidy(session: Session, id: WikiId, call: Call): Promise<Tidied> {
+  const wiki = await session.open(id)
   const { repository } = wiki
-  await clearShelf(repository)
+  await session.holds.whileFree(repairOf(id), () => clearShelf(repository))
   const before = await bytesOf(repository.storage)
   const folded = await foldAll(repository, call)
   const dropped = await dropAll(session, wiki, call)
@@ -84,6 +89,13 @@ async function joinAll(repository: Repository, { signal }: Call): Promise<number
     if (joined === 0) return done
     done += joined
   }
+}
+
+async function repairAlone(session: Session, id: WikiId, call: Call): Promise<RepairReport> {
+  let report: RepairReport | undefined
+  await session.holds.whileFree(repairOf(id), async () => void (report = await repair(session, id, call)))
+  if (report) return report
+  throw new WikiError('storage-failed', 'Another tab is repairing this wiki. Wait until it is done.')
 }
 
 /** What could not be read before can be read again, so views are told to. */
