@@ -112,6 +112,13 @@ describe('a check', () => {
     expect(unseen).toBeLessThan(5)
   })
 
+  test('sees that the last block of a loose object is not marked as the last', async () => {
+    const key = [...values.keys()].find((name) => /objects\/[0-9a-f]{2}\//.test(name))!
+    const value = values.get(key)!
+    const storage = await copyWith(key, flip(value, 2, 1))
+    expect((await checkRepository(openRepository(storage))).faults).toMatchObject([{ kind: 'damaged' }])
+  })
+
   test('says of which page a text is missing or damaged, and leaves the others readable', async () => {
     const repository = openRepository(await copyWith('git/none', null))
     const head = (await resolveRef(repository, main))!
