@@ -113,10 +113,11 @@ describe('a check', () => {
   })
 
   test('sees that the last block of a loose object is not marked as the last', async () => {
-    const key = [...values.keys()].find((name) => /objects\/[0-9a-f]{2}\//.test(name))!
-    const value = values.get(key)!
-    const storage = await copyWith(key, flip(value, 2, 1))
-    expect((await checkRepository(openRepository(storage))).faults).toMatchObject([{ kind: 'damaged' }])
+    for (const [key, value] of values) {
+      if (!/objects\/[0-9a-f]{2}\//.test(key)) continue
+      const storage = await copyWith(key, flip(value, 2, 1))
+      expect((await checkRepository(openRepository(storage))).faults).toMatchObject([{ kind: 'damaged' }])
+    }
   })
 
   test('says of which page a text is missing or damaged, and leaves the others readable', async () => {
