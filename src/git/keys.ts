@@ -15,3 +15,5 @@ export const droppedKey = 'upkeep/dropped'
 export const newRefKey = 'upkeep/new-ref'
 /** Since when objects are known to be unreachable. */
 export const unreachableKey = 'upkeep/unreachable'
+/** Who writes next, while somebody has come too late several times (see turn). */
+export const turnKey = 'upkeep/turn'

@@ -15,7 +15,7 @@ import {
   type Make,
   type Repository,
 } from '../../src/git'
-import { droppedKey, looseKey } from '../../src/git/keys'
+import { droppedKey, looseKey, refKey, turnKey } from '../../src/git/keys'
 import { listLoose } from '../../src/git/objects/loose'
 import { encodeLoose } from '../../src/git/objects/pending'
 import { hashObject } from '../../src/git/pack'
@@ -46,6 +46,8 @@ const packsOf = async ({ storage }: Repository) =>
 const everything = async (storage: Storage) =>
   new Map(await Promise.all((await storage.list('')).map(async (key) => [key, await storage.read(key)] as const)))
 
+const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
 describe('a transaction', () => {
   it('runs again on what somebody else has made of the branch meanwhile', async () => {
     const repository = await emptyRepository()
@@ -63,18 +65,45 @@ describe('a transaction', () => {
   it('gives up in words when it is always too late, and leaves nothing behind', async () => {
     const repository = await emptyRepository()
     const made = new Set<Oid>()
-    let [runs, at]: [number, Oid | null] = [0, null]
+    let runs = 0
     const late = transact(repository, async (staged) => {
       const updates = await addPages(1)(staged)
       for (const oid of staged.pending?.keys() ?? []) made.add(oid)
       const theirs = await commitFiles(repository, [], { 'theirs.md': String(runs++) })
-      await moveMain(repository, at, theirs)
-      at = theirs
+      await repository.storage.write(new Map([[refKey(main), bytes(`${theirs}\n`)]]))
       return updates
     })
     await expect(late).rejects.toMatchObject({ code: 'storage-failed' })
     expect(runs).toBeGreaterThan(1)
     for (const oid of made) expect(await hasObject(repository, oid)).toBe(false)
+  })
+
+  it('comes through although somebody quicker writes without a pause', async () => {
+    const place = openMemoryPlace()
+    const [slow, quick] = [openRepository(place.open()), openRepository(place.open())]
+    let [done, others] = [false, 0]
+    const write = async (): Promise<void> => {
+      await transact(slow, async (staged) => {
+        const updates = await addPages(1, 'slow')(staged)
+        for (let i = 0; i < 20; i++) await aMoment()
+        return updates
+      })
+      done = true
+    }
+    const keepWriting = async (): Promise<void> => {
+      for (; !done; others++) await transact(quick, addPages(1, `quick ${others}`)).then(aMoment)
+    }
+    await Promise.all([write(), keepWriting()])
+    expect(others).toBeLessThan(100)
+    expect(await place.open().read(turnKey)).toBeUndefined()
+  })
+
+  it('does not wait for ever for the turn of a tab that was closed', async () => {
+    const repository = await emptyRepository()
+    await repository.storage.write(new Map([[turnKey, bytes('gone')]]))
+    await transact(repository, addPages(1))
+    expect(await resolveRef(repository, main)).not.toBeNull()
+    expect(await repository.storage.read(turnKey)).toBeUndefined()
   })
 
   it('runs again when objects were dropped while it relied on them, once', async () => {
