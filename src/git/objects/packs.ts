@@ -65,7 +65,7 @@ async function openStored(
   const read = async (start: number, end: number): Promise<Uint8Array> =>
     (await storage.read(`${name}.pack`, { start, end })) ?? new Uint8Array()
   try {
-    return openPack({ idx, size, read, caches })
+    return await openPack({ idx, size, read, caches })
   } catch (error) {
     if (hasCode(error, 'damaged')) return 'broken'
     throw error

@@ -43,10 +43,10 @@ type Delta = { readonly offset: number; readonly delta: Uint8Array }
 const trailerSize = 20
 
 /** Throws `damaged` when the index is. */
-export const openPack = (source: PackSource): Pack => new Pack(source)
+export const openPack = async (source: PackSource): Promise<Pack> =>
+  new Pack(await PackIndex.verified(source.idx), source)
 
 export class Pack {
-  readonly index: PackIndex
   /** Where the last entry ends. */
   private readonly end: number
   private readonly chunks: Chunks
@@ -56,8 +56,10 @@ export class Pack {
   private readonly first: number
   private knownOrder: PackOrder | undefined
 
-  constructor({ idx, size, read, limits, caches = new PackCaches() }: PackSource) {
-    this.index = new PackIndex(idx)
+  constructor(
+    readonly index: PackIndex,
+    { size, read, limits, caches = new PackCaches() }: PackSource,
+  ) {
     this.end = size - trailerSize
     this.objects = caches.objects
     this.first = caches.enter()

@@ -100,12 +100,11 @@ describe('a check', () => {
         const { faults } = await checkRepository(openRepository(storage))
         const readable = await readablePages(storage)
         if (faults.length === 0) {
-          // Bits that say nothing: those that fill up the last byte of a compressed stream.
+          // Bits that say nothing: those that fill up the last byte of a compressed stream, or end a ref's line.
           expect(await gitSays(storage)).toBe('')
           expect(readable).toEqual(pages)
           unseen++
-        }
-        if (key.startsWith('git/refs/')) expect(readable).toEqual([])
+        } else if (key.startsWith('git/refs/')) expect(readable).toEqual([])
       }),
       { numRuns: 500 },
     )

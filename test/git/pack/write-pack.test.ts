@@ -15,7 +15,7 @@ beforeAll(async () => {
   repository = await makeHistory()
   const bytes = await packObjects(repository, ['main', 'first'], '--delta-base-offset', '--depth=50', '--window=50')
   const { idx } = await indexAlone(bytes)
-  stored = openPack({ idx, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) })
+  stored = await openPack({ idx, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) })
   oids = (await listObjects(repository)).map((line) => parseOid(line.slice(0, 40)))
 })
 
@@ -91,7 +91,7 @@ describe('a pack written as its objects come', () => {
       expect(objects.some(({ entry }) => entry.type === 'delta')).toBe(true)
       const { pack, idx } = await write(objects)
       expect(Buffer.compare(Buffer.from(idx), await indexByGit(pack))).toBe(0)
-      const again = openPack({ idx, size: pack.length, read: async (start, end) => pack.subarray(start, end) })
+      const again = await openPack({ idx, size: pack.length, read: async (start, end) => pack.subarray(start, end) })
       for (const oid of oids) expect(hashObject((await again.read(oid))!)).toBe(oid)
     }
   })

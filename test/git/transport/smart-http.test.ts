@@ -169,7 +169,7 @@ test.each([
 async function packFor(from: string, to: string): Promise<Uint8Array> {
   const bytes = await packObjects(at('wiki.git'), [to, `^${from}`])
   const { idx, index } = await indexAlone(bytes, { readBase })
-  const stored = openPack({ idx, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) })
+  const stored = await openPack({ idx, size: bytes.length, read: async (start, end) => bytes.subarray(start, end) })
   const entries = await Promise.all([...index.oids()].map((oid) => stored.readRaw(oid)))
   return encodePack(
     entries.filter((entry) => entry !== undefined),

@@ -5,7 +5,7 @@ import type { GitObject } from '../../model'
 import { decodeOid, hashObject, openPack, Sha1, type Pack } from '../../pack'
 import type { Pace } from '../../pack/pace'
 import { listInOrder } from '../pack-order'
-import { whereSound, whereSoundLater } from '../sound'
+import { whereSoundLater } from '../sound'
 
 /** What a pack is found to be. */
 export type PackFinding = {
@@ -25,7 +25,7 @@ export type VerifyCall = {
 export async function verifyPack(storage: Storage, name: string, call: VerifyCall): Promise<PackFinding> {
   const [idx, size] = await Promise.all([storage.read(`${name}.idx`), storage.size(`${name}.pack`)])
   if (idx === undefined) return { name, fault: 'has lost its index', good: 0, bad: [] }
-  const pack = openSound(storage, name, { idx, size: size ?? 0 })
+  const pack = await openSound(storage, name, { idx, size: size ?? 0 })
   if (pack === undefined) return { name, fault: 'has a damaged index', good: 0, bad: [] }
   if (size === undefined) return { name, fault: 'has lost its contents', good: 0, bad: [...pack.index.oids()] }
   const fault = await faultOfChecksum(storage, name, { size, pace: call.pace, expected: pack.index.packChecksum() })
@@ -36,10 +36,10 @@ function openSound(
   storage: Storage,
   name: string,
   { idx, size }: { readonly idx: Uint8Array; readonly size: number },
-): Pack | undefined {
+): Promise<Pack | undefined> {
   const read = async (start: number, end: number): Promise<Uint8Array> =>
     (await storage.read(`${name}.pack`, { start, end })) ?? new Uint8Array()
-  return whereSound(() => openPack({ idx, size, read }))
+  return whereSoundLater(() => openPack({ idx, size, read }))
 }
 
 const piece = 1 << 20

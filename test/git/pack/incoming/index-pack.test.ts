@@ -131,7 +131,7 @@ describe('indexing a pack', () => {
         const sealed = Buffer.concat([body, createHash('sha1').update(body).digest()])
         const indexed = await orRefused(indexAlone(sealed))
         if (!indexed) return
-        const stored = openPack({
+        const stored = await openPack({
           idx: indexed.idx,
           size: sealed.length,
           read: async (start, end) => sealed.subarray(start, end),

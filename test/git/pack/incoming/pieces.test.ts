@@ -87,7 +87,7 @@ describe('a pack that comes in pieces', () => {
   test('and is thin is completed to one that git takes', async () => {
     const thin = await packObjects(repository, ['main', '^main~20'], '--thin', '--delta-base-offset', '--window=50')
     const { pack, idx } = packs[0]!
-    const ours = openPack({ idx, size: pack.length, read: async (start, end) => pack.subarray(start, end) })
+    const ours = await openPack({ idx, size: pack.length, read: async (start, end) => pack.subarray(start, end) })
     const asked: Oid[] = []
     const readBase = (oid: Oid): Promise<GitObject | undefined> => {
       asked.push(oid)
