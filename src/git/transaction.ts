@@ -24,13 +24,12 @@ const unlucky = 3
  * Stores what `make` writes, and moves the refs it names, as one batch. When a ref was not where its update expects it,
  * or objects were dropped meanwhile on which `make` may have relied, nothing is stored and `make` runs again.
  */
-export async function transact(repository: Repository, make: Make, call: WriteCall = {}): Promise<Written> {
+export async function transact(repository: Repository, make: Make, call: WriteCall = {}): Promise<void> {
   const { storage } = repository
   let turn: Turn = null
   try {
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const written = await tryTransact(repository, make, { ...call, turn })
-      if (written === 'written') return written
+      if ((await tryTransact(repository, make, { ...call, turn })) === 'written') return
       turn = await nextTurn(storage, turn, attempt >= unlucky)
       await recallDrops(repository)
     }

@@ -22,12 +22,18 @@ export type WriteCall = {
   readonly onProgress?: ((done: number, total: number) => void) | undefined
 }
 
-/** A save makes a handful. From here on a pack is less work for the storage, and for whoever folds afterwards. */
-const mostLoose = 64
+/** A save makes a handful. Beyond that a pack is less work for the storage, and for whoever folds afterwards. */
+const mostLoose = { objects: 64, bytes: 8 << 20 }
+
+function isMuch(pending: Pending): boolean {
+  let bytes = 0
+  for (const object of pending.values()) bytes += object.bytes.length
+  return pending.size > mostLoose.objects || bytes > mostLoose.bytes
+}
 
 /** Puts the objects into the storage, which is a stage: what it holds comes in with the refs that reach it, or not at all. */
 export async function storePending(storage: Storage, pending: Pending, call: WriteCall = {}): Promise<void> {
-  if (pending.size > mostLoose) await storePack(storage, pending, call)
+  if (isMuch(pending)) await storePack(storage, pending, call)
   else await storage.write(new Map([...pending].map(([oid, object]) => [looseKey(oid), encodeLoose(object)])))
 }
 

@@ -3,7 +3,7 @@ import { WikiError } from '../../errors'
 import { listRefs, parseAddress, transact, type Repository } from '../../git'
 import { branchRef, type Oid, type WikiId } from '../../names'
 import type { Credentials, RemoteSettings } from '../../remotes'
-import type { Storage, Written } from '../../storage'
+import type { Storage } from '../../storage'
 import { readJson, updateJson, writeJson } from './json'
 import type { Session } from './session'
 
@@ -59,18 +59,14 @@ export async function listCopies(repository: Repository): Promise<readonly Oid[]
 export async function forgetRemote(session: Session, id: WikiId): Promise<void> {
   const { repository } = await session.open(id)
   await forgetCredentials(session, id)
-  // A fetch of another tab that is under way may move what is to be forgotten.
-  while ((await dropRemote(repository)) === 'stale');
-}
-
-const dropRemote = (repository: Repository): Promise<Written> =>
-  transact(repository, async (staged) => {
+  await transact(repository, async (staged) => {
     const { bundle } = await readExchange(staged.storage)
     await staged.storage.write(new Map([[settingsKey, null]]))
     await writeJson(staged.storage, exchangeKey, bundle ? { bundle } : {})
     const tracked = await listRefs(staged, 'refs/remotes/')
     return [...tracked].map(([ref, from]) => ({ ref, from, to: null }))
   })
+}
 
 /** A secret and the address it was given for; another tab may have connected the wiki elsewhere since. */
 export type BoundCredentials = { readonly url: string; readonly credentials: Credentials }

@@ -47,7 +47,7 @@ export async function saveFiles(
     to = await writeCommit(staged, { ...commit, tree: tree ?? (await writeTree(staged, [])) })
     return [{ ref, from, to }]
   }
-  while ((await transact(repository, save)) === 'stale');
+  await transact(repository, save)
   if (to === null) throw new Error('a commit')
   return to
 }
