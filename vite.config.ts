@@ -83,7 +83,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   define: { global: 'globalThis' },
   plugins: isSsrBuild ? [] : [svelte({ configFile: false }), securityPolicy(), offlineShell(), proxyWhileDeveloping()],
   // First met in a worker, where finding them late would reload the page.
-  optimizeDeps: { include: ['@isomorphic-git/lightning-fs', 'buffer', 'fflate', 'isomorphic-git', 'markdown-it'] },
+  optimizeDeps: { include: ['fflate', 'markdown-it'] },
   worker: { format: 'es', rolldownOptions: { treeshake } },
   build: isSsrBuild ? program : app,
 }))

@@ -31,9 +31,7 @@ export default defineConfig({
         // What is first met in a worker or behind a lazy import; found late, it would reload the page under a test.
         optimizeDeps: {
           include: [
-            'isomorphic-git',
             '@isomorphic-git/lightning-fs/src/DefaultBackend.js',
-            'buffer',
             'fflate',
             'diff',
             'dompurify',

@@ -26,7 +26,6 @@ const doors: Readonly<Record<string, readonly string[]>> = { page: ['page', 'pag
 
 const owners: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^isomorphic-git$/, ['git']],
-  [/^buffer$/, ['worker']],
   [/^@isomorphic-git\/lightning-fs$/, ['storage']],
   [/^fflate$/, ['git', 'handlers']],
   [/^diff$|^markdown-it|^dompurify$/, ['page']],

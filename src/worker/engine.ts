@@ -1,5 +1,4 @@
-/** The engine's worker. The first import gives isomorphic-git the `Buffer` it expects to find. */
-import './buffer'
+/** The engine's worker. */
 import { deleteIndexedDb, openIndexedDbStorage, openVault, webHolds } from '../storage'
 import type { WikiId } from '../names'
 import type { WikiApi } from './api'

@@ -1,7 +1,0 @@
-import { Buffer as Polyfill } from 'buffer'
-
-declare global {
-  var Buffer: typeof Polyfill | undefined
-}
-
-globalThis.Buffer ??= Polyfill
