@@ -123,12 +123,25 @@ function methodOf(api: WikiApi, name: string): (...args: unknown[]) => Promise<u
 /** Screens follow some ten messages a second; a clone would send thousands. */
 const interval = 80
 
+/** What is held back is said after a while, and before the next phase: the last word of each always arrives. */
 function throttle(report: (progress: Progress) => void): (progress: Progress) => void {
   let [phase, time] = ['', 0]
-  return (progress) => {
-    const now = performance.now()
-    if (progress.phase === phase && now - time < interval) return
-    ;[phase, time] = [progress.phase, now]
+  let held: Progress | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const say = (progress: Progress | undefined): void => {
+    clearTimeout(timer)
+    held = timer = undefined
+    if (progress === undefined) return
+    ;[phase, time] = [progress.phase, performance.now()]
     report(progress)
+  }
+
+  return (progress) => {
+    if (progress.phase !== phase) say(held)
+    const rest = progress.phase === phase ? interval - (performance.now() - time) : 0
+    if (rest <= 0) return say(progress)
+    held = progress
+    timer ??= setTimeout(() => say(held), rest)
   }
 }

@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { afterEach, describe, expect, it } from 'vitest'
 import { WikiError } from '../../src/errors'
 import { connect, serve, type Port } from '../../src/worker/rpc'
-import type { WikiApi } from '../../src/worker/api'
+import type { Progress, WikiApi } from '../../src/worker/api'
 import { openEngine } from './notation'
 
 const open: MessageChannel[] = []
@@ -45,6 +45,32 @@ describe('a call of the engine', () => {
     const { id } = await api.createWiki('Mine')
     const exported = api.exportZip(id, { signal: controller.signal, onProgress: () => controller.abort() })
     await expect(exported).rejects.toMatchObject({ code: 'aborted' })
+  })
+
+  it('reports the last word of every phase, however fast it goes on', async () => {
+    const { api } = wire({
+      exportZip: (_, call = {}) =>
+        new Promise((_resolve, reject) => {
+          call.signal?.addEventListener('abort', () => reject(new WikiError('aborted', 'Stopped.')))
+          for (const done of [1, 2, 3]) call.onProgress?.({ phase: 'counting', done })
+          for (const bytes of [1, 2, 3]) call.onProgress?.({ phase: 'receiving', bytes })
+        }),
+    })
+    const controller = new AbortController()
+    const heard: unknown[] = []
+    const onProgress = (progress: Progress): void => {
+      if (heard.push(progress) === 4) controller.abort()
+    }
+    const { id } = await api.createWiki('Mine')
+    await expect(api.exportZip(id, { signal: controller.signal, onProgress })).rejects.toMatchObject({
+      code: 'aborted',
+    })
+    expect(heard).toEqual([
+      { phase: 'counting', done: 1 },
+      { phase: 'counting', done: 3 },
+      { phase: 'receiving', bytes: 1 },
+      { phase: 'receiving', bytes: 3 },
+    ])
   })
 
   it('takes resolutions for what they are, whatever the pages are called', async () => {
