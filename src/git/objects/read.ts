@@ -26,26 +26,38 @@ export async function findObject(repository: Repository, oid: Oid): Promise<GitO
   return object
 }
 
-/**
- * The same from the storage itself. What a pack does wrong counts once the list of packs was read anew: another tab may
- * have put its objects into a new one, and deleted it.
- */
+/** Other tabs may join packs as fast as we look for what was in them; who meets that so often has met damage. */
+const looks = 3
+
+/** The same from the storage itself. */
 export async function findStored(repository: Repository, oid: Oid): Promise<GitObject | undefined> {
-  const damages: WikiError[] = []
-  const check = sound(oid, (damage) => damages.push(damage))
-  const object =
-    (await findPacked(repository, oid, sound(oid))) ??
-    (await check(() => findLoose(repository.storage, oid))) ??
-    (await findInNewPacks(repository, oid, check))
-  if (object === undefined && damages[0]) throw damagedObject(oid, damages[0])
-  return object
+  for (let look = 1; ; look++) {
+    const damages: WikiError[] = []
+    const object = await lookFor(repository, oid, (damage) => damages.push(damage))
+    if (object !== undefined || damages[0] === undefined) return object
+    if (look === looks) throw damagedObject(oid, damages[0])
+  }
 }
 
+/**
+ * What a pack does wrong counts once the list of packs was read anew: another tab may have put its objects into a new
+ * one, and deleted it.
+ */
+async function lookFor(repository: Repository, oid: Oid, onDamage: OnDamage): Promise<GitObject | undefined> {
+  const check = sound(oid, onDamage)
+  return (
+    (await findPacked(repository, oid, sound(oid))) ??
+    (await check(() => findLoose(repository.storage, oid))) ??
+    findInNewPacks(repository, oid, check)
+  )
+}
+
+type OnDamage = (damage: WikiError) => unknown
 type Read = () => Promise<GitObject | undefined>
 
 /** Lets through what hashes to its name, and makes undefined of what is damaged. */
 const sound =
-  (oid: Oid, onDamage: (damage: WikiError) => unknown = () => undefined) =>
+  (oid: Oid, onDamage: OnDamage = () => undefined) =>
   async (read: Read): Promise<GitObject | undefined> => {
     try {
       const object = await read()
