@@ -37,8 +37,9 @@ export async function publish(wiki: OpenWiki, changes: readonly Change[], edit: 
   let published: Published = { kind: 'unchanged', commit: null }
   const make = async (staged: Repository): Promise<readonly RefUpdate[] | null> => {
     published = await makeCommit({ ...wiki, repository: staged }, changes, edit)
-    if (published.kind === 'conflicted') return null
-    return published.kind === 'published' ? [published.update] : []
+    if (published.kind === 'published') return [published.update]
+    // A draft that says what is there already is settled all the same.
+    return published.kind === 'unchanged' && edit.draft ? [] : null
   }
   await transact(wiki.repository, make, edit)
   return published

@@ -12,7 +12,7 @@ import { encodeLoose } from './pending'
 /** From here on the way to WebCrypto and back is the shorter one. */
 const large = 1 << 15
 
-export const nameObject = async (object: GitObject): Promise<Oid> =>
+const nameObject = async (object: GitObject): Promise<Oid> =>
   object.bytes.length < large ? hashObject(object) : decodeOid(await hashLargeObject(object))
 
 /** The object's oid. Its bytes are not copied, so they stay as they are from now on. */
@@ -22,8 +22,6 @@ export async function writeObject({ storage, pending }: Repository, object: GitO
   else await storage.write(new Map([[looseKey(oid), encodeLoose(object)]]))
   return oid
 }
-
-export const nameBlob = (bytes: Uint8Array): Promise<Oid> => nameObject({ type: 'blob', bytes })
 
 export const writeBlob = (repository: Repository, bytes: Uint8Array): Promise<Oid> =>
   writeObject(repository, { type: 'blob', bytes })

@@ -8,11 +8,13 @@ import {
   readCommit,
   recallShallow,
   treeOf,
+  writeCommit,
+  writeTree,
   type Repository,
 } from '../../../src/git'
 import { describedGraph, graphOf, type CommitGraph } from '../../../src/git/graph'
 import { decodeGraph, encodeGraph } from '../../../src/git/graph/codec'
-import { parsePagePath, type Oid } from '../../../src/names'
+import { parseOid, parsePagePath, type Oid } from '../../../src/names'
 import type { Storage } from '../../../src/storage'
 import { ada, commitFiles, emptyRepository } from '../notation'
 import { historyOf, importHistories, jumpingClock, paths, type History } from '../histories'
@@ -60,6 +62,21 @@ describe('the commit graph', () => {
       }),
       { numRuns: 20 },
     )
+  })
+
+  it('of a hundred thousand million folders, or files, is made up to the limits', async () => {
+    for (const leaf of [[], [{ mode: '100644', name: 'f', oid: parseOid('1'.repeat(40)) }]]) {
+      const repository = await emptyRepository()
+      let tree = await writeTree(repository, leaf)
+      for (let level = 0; level < 11; level++)
+        tree = await writeTree(
+          repository,
+          Array.from({ length: 10 }, (_, at) => ({ mode: '40000', name: String(at), oid: tree })),
+        )
+      const commit = await writeCommit(repository, { tree, parents: [], message: 'm', author: ada, committer: ada })
+      const graph = await describedGraph(repository, [commit])
+      expect(tell(graph, commit).changes.length).toBeLessThan(250_000)
+    }
   })
 
   it('tells what a path holds at each commit', async () => {
