@@ -9,7 +9,7 @@ import type { Oid } from '../../names'
 import type { Batch } from '../../storage'
 import { droppedKey, looseKey, newRefKey, unreachableKey } from '../keys'
 import { listLoose } from '../objects/loose'
-import { hearOfDrops, refreshPacks } from '../objects/packs'
+import { hearOfDrops, refreshPacks, unlessDropped } from '../objects/packs'
 import type { Pack } from '../pack'
 import { Pace } from '../pack/pace'
 import type { Repository } from '../repository'
@@ -38,6 +38,11 @@ export type Dropped = { readonly dropped: number; readonly waiting: number }
  * it again while that was some. Throws `damaged` when something reachable is missing or damaged: then nothing is deleted.
  */
 export async function dropUnreachable(repository: Repository, call: DropCall): Promise<Dropped> {
+  const found = await unlessDropped(repository, () => dropOnce(repository, call))
+  return found ?? { dropped: 0, waiting: (await readMarks(repository)).size }
+}
+
+async function dropOnce(repository: Repository, call: DropCall): Promise<Dropped> {
   const { storage } = repository
   const pace = new Pace(call.signal, () => Promise.resolve())
   await storage.write(new Map([[newRefKey, null]]))

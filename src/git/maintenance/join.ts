@@ -1,6 +1,6 @@
 /** Joining: many small packs become one, so that looking for an object does not mean looking through hundreds. */
 import { packFolder } from '../keys'
-import { refreshPacks } from '../objects/packs'
+import { refreshPacks, unlessDropped } from '../objects/packs'
 import { Pace } from '../pack/pace'
 import type { Repository } from '../repository'
 import { replacePacks, rewritePacks } from './rewrite'
@@ -42,8 +42,9 @@ export async function joinPacks(repository: Repository, { signal, most }: JoinCa
   const chosen = [sized.filter(isPromisor), sized.filter((pack) => !isPromisor(pack))]
     .map((group) => choosePacks(group, most))
     .find((names) => names.length > 0)
-  if (chosen) await join(repository, chosen, new Pace(signal, () => Promise.resolve()))
-  return chosen?.length ?? 0
+  if (chosen === undefined) return 0
+  const pace = new Pace(signal, () => Promise.resolve())
+  return (await unlessDropped(repository, () => join(repository, chosen, pace))) ?? 0
 }
 
 const measure = async ({ storage }: Repository, name: string): Promise<Sized> => ({
@@ -51,7 +52,8 @@ const measure = async ({ storage }: Repository, name: string): Promise<Sized> =>
   size: (await storage.size(`${name}.pack`)) ?? 0,
 })
 
-async function join(repository: Repository, names: readonly string[], pace: Pace): Promise<void> {
+async function join(repository: Repository, names: readonly string[], pace: Pace): Promise<number> {
   const rewritten = await rewritePacks(repository, { names, pace })
   await replacePacks(repository, { names, rewritten })
+  return names.length
 }

@@ -78,7 +78,7 @@ async function openStored(
  * looks again.
  */
 export function hearOfDrops({ heard, cache, packs }: Repository, dropped: Uint8Array | null): boolean {
-  const drop = dropped ? decoder.decode(dropped) : ''
+  const drop = decodeDrop(dropped)
   if (heard.drop === drop) return false
   heard.drop = drop
   cache.clear()
@@ -89,8 +89,26 @@ export function hearOfDrops({ heard, cache, packs }: Repository, dropped: Uint8A
 export const readDropped = async ({ storage }: Repository): Promise<Uint8Array | null> =>
   (await storage.read(droppedKey)) ?? null
 
+/**
+ * What `act` gives; undefined when it met damage and something was dropped meanwhile: what it missed may be that, and
+ * nobody needs it any more.
+ */
+export async function unlessDropped<Result>(
+  repository: Repository,
+  act: () => Promise<Result>,
+): Promise<Result | undefined> {
+  const before = decodeDrop(await readDropped(repository))
+  try {
+    return await act()
+  } catch (error) {
+    if (hasCode(error, 'damaged') && before !== decodeDrop(await readDropped(repository))) return undefined
+    throw error
+  }
+}
+
 /** To be called once a handle is opened, so that what it reads from now on counts as read after the last drop. */
 export const recallDrops = async (repository: Repository): Promise<void> =>
   void hearOfDrops(repository, await readDropped(repository))
 
 const decoder = new TextDecoder()
+const decodeDrop = (dropped: Uint8Array | null): string => (dropped ? decoder.decode(dropped) : '')

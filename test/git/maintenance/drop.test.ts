@@ -136,6 +136,36 @@ describe('what no ref reaches', () => {
     await verifyByGit(tab)
   })
 
+  test('is no damage to a tab that joins or drops, and comes upon it gone', async () => {
+    for (const joins of [true, false]) {
+      const place = await newPlace()
+      const [repository, tab] = [openRepository(place.open()), openRepository(place.open())]
+      await saveFiles(repository, { 'Home.md': 'kept' })
+      await foldLoose(repository)
+      const commit = await saveFiles(repository, { 'Home.md': 'gone' }, other)
+      await foldLoose(repository)
+      await moveRef(repository, other, null)
+      await dropUnreachable(repository, { now: start })
+      await moveRef(repository, other, commit)
+      const { upload, read } = tab.storage
+      const dropNow = async () => {
+        Object.assign(tab.storage, { upload, read })
+        await moveRef(repository, other, null)
+        expect((await dropUnreachable(repository, { now: start + 14 * day })).dropped).toBe(3)
+      }
+      if (joins) tab.storage.upload = async () => (await dropNow(), upload.call(tab.storage))
+      else
+        tab.storage.read = async (key, range) => {
+          const value = await read.call(tab.storage, key, range)
+          if (key === `git/${other}`) await dropNow()
+          return value
+        }
+      if (joins) expect(await joinPacks(tab, { most: 1 })).toBe(0)
+      else expect(await dropUnreachable(tab, { now: start + 14 * day })).toEqual({ dropped: 0, waiting: 0 })
+      await verifyByGit(repository)
+    }
+  })
+
   test('is no longer needed as the base of what is kept', async () => {
     const repository = openRepository((await newPlace()).open())
     const page = Array.from({ length: 100 }, (_, i) => `Line ${i}, not like ${i * i}.`).join('\n')
