@@ -133,6 +133,13 @@ export class CommitGraph {
     return start === parents.endOf(commit) ? absent : at(parents.items.values, start)
   }
 
+  /** The number of the parent; `absent` for a root, and for a merge. */
+  onlyParent(commit: number): number {
+    const { parents } = this.columns
+    const start = parents.startOf(commit)
+    return parents.endOf(commit) === start + 1 ? at(parents.items.values, start) : absent
+  }
+
   /** What the commit changed against its first parent, ordered by path; empty when that cannot be read. */
   changesOf(commit: number): readonly PathChange[] {
     const { changes } = this.columns

@@ -72,12 +72,24 @@ class PathWalk {
       if (content === unknown) return { ...place, kind: 'unknown' }
       const parents = this.graph.parentsOf(place.commit)
       const same = parents.find((parent) => contents[parent] === content)
-      if (same !== undefined) this.add({ ...place, commit: same })
+      if (same !== undefined) this.add({ ...place, commit: this.passOver(same, place.path) })
       else if (content !== absent && parents[0] !== undefined && contents[parents[0]] === absent)
         return { ...place, kind: 'added' }
       else if (content !== absent || parents.length > 0) return { ...place, kind: 'changed' }
     }
     return undefined
+  }
+
+  /** Down the line of commits that left the path as their only parent has it; most of history is such lines. */
+  private passOver(commit: number, path: number): number {
+    const { contents, seen } = this.storyOf(path)
+    while (!seen[commit]) {
+      const parent = this.graph.onlyParent(commit)
+      if (parent === absent || contents[parent] !== contents[commit]) break
+      seen[commit] = 1
+      commit = parent
+    }
+    return commit
   }
 
   /** Goes on through all parents of a step: under its earlier name where the first one had that. */

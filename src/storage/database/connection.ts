@@ -45,7 +45,10 @@ export class Database {
     return translated(async () => {
       const transaction = this.#begin('readwrite')
       const ended = completion(transaction)
-      const result = use(transaction).catch((cause: unknown) => abandon(transaction, cause))
+      const result = use(transaction).then(
+        (value) => commit(transaction, value),
+        (cause: unknown) => abandon(transaction, cause),
+      )
       return (await Promise.all([result, ended]))[0]
     })
   }
@@ -138,6 +141,16 @@ function completion(transaction: IDBTransaction): Promise<void> {
     transaction.oncomplete = () => resolve()
     transaction.onabort = () => reject(storageError(transaction.error))
   })
+}
+
+/** Says that nothing more is asked for, so that the browser need not wait for answers nobody listens to. */
+function commit<Result>(transaction: IDBTransaction, result: Result): Result {
+  try {
+    transaction.commit()
+  } catch {
+    // It commits by itself already.
+  }
+  return result
 }
 
 function abandon(transaction: IDBTransaction, cause: unknown): never {

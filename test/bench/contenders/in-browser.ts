@@ -13,6 +13,13 @@ async function saveInRow(place: Place, count: number): Promise<Sample> {
   return { time: time / count }
 }
 
+/** As in an editor: the page is read, and saved when it was written anew. */
+async function save(place: Place, round: number): Promise<Sample> {
+  const path = pageOf(place.ground.wiki, round)
+  await place.ask('open', path)
+  return place.ask('save', path, makeTexts(1, round)[0] ?? '')
+}
+
 /** One commit here, one there, on other pages; then the call that brings both together. */
 async function merge(place: Place, round: number): Promise<Sample> {
   const { wiki, amounts } = place.ground
@@ -37,7 +44,7 @@ function deedsOf(place: Place): Deeds {
     history: () => place.ask('history', revised.path),
     changes: () => place.ask('changes', change.commit, change.parent),
     diff: () => place.ask('diff', revised.path, revised.oldest, revised.newest),
-    save: (round) => place.ask('save', pageOf(wiki, round), makeTexts(1, round)[0] ?? ''),
+    save: (round) => save(place, round),
     merge: (round) => merge(place, round),
     commits: () => saveInRow(place, isRival(place.engine.name) ? amounts.rivalCommits : amounts.commits),
     search: () => place.ask('search', 'history'),
