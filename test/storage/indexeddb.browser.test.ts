@@ -62,7 +62,7 @@ describe('a storage in IndexedDB', () => {
     inPlace(async (open) => {
       const storage = await open()
       await storage.write(new Map([['ref', bytes(1)]]))
-      abortAfterFirstValue()
+      abortAtTheEnd()
       const writing = storage.write(
         new Map([
           ['new', bytes(2)],
@@ -163,15 +163,9 @@ async function makeOldDatabase(name: string, pack: Uint8Array): Promise<void> {
   made.close()
 }
 
-/** Has the next transaction abort once its first value is in, as the browser does when the disk fails. */
-function abortAfterFirstValue(): void {
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (
-    this: IDBObjectStore,
-    value: unknown,
-    key,
-  ) {
-    const request = this.add(value, key)
-    request.onsuccess = () => this.transaction.abort()
-    return request
+/** Has the next transaction abort when all its values are in, as the browser does when the disk fails. */
+function abortAtTheEnd(): void {
+  vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementationOnce(function (this: IDBTransaction) {
+    this.abort()
   })
 }
