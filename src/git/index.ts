@@ -20,7 +20,16 @@ export { encodeBundle, openBundle } from './bundle'
 export { cleanPerson } from './objects/commit'
 export { findFile, listTree, treeOf, type Listing } from './trees/lookup'
 export { mergeCommits, type CommitMergeOptions, type Merge } from './history/merge'
-export type { MergeBlobs, TreeConflict } from './history/merge-trees'
+export type { MergeBlobs } from './history/merge-trees'
+export type {
+  ConflictReason,
+  FileMerge,
+  FileSides,
+  MergeFile,
+  TreeConflict,
+  TreeDecision,
+  TreeResolution,
+} from './merge/model'
 export { findObject, hasObject, isCommit, readBlob, readCommit } from './objects/read'
 export { recallDrops } from './objects/packs'
 export type { WriteCall } from './objects/pending'

@@ -16,6 +16,7 @@ export {
   type MergeHunk,
   type TextMerge,
 } from './compare'
+export { allMergeRules, mergeRules, type MergeRule, type MergeRules } from './merge/model'
 export { mergeBytes, mergeBytesKeepingOurs } from './merge-bytes'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'

@@ -5,7 +5,10 @@
  * neither the network nor the screen. Its invariant: an acknowledged edit is a commit on the wiki's branch, and a page
  * that moved under the editor is merged or reported, never overwritten.
  */
+export type * from './branches/model'
+export type * from './merging/model'
 export type * from './model'
+export type * from './time/model'
 export { readBlame } from './blame'
 export { compare, compareText, compareWithParent } from './compare'
 export { discardDraft, findDraft, listDrafts, writeDraft } from './drafts'

@@ -1,6 +1,7 @@
 /** What people do with pages, as values. */
 import type { Commit, Person } from '../git'
 import type { LineCounts, TextDiff } from '../page'
+import type { Conflict } from './merging/model'
 import type { Oid, PagePath, RefUpdate } from '../names'
 
 /** A file in the list of a wiki's pages and assets. */
@@ -70,14 +71,6 @@ export type DeletedPage = { readonly path: PagePath; readonly deletedBy: Commit;
 
 /** Text that was typed and not saved. `base` is the commit the page was opened at, null in a wiki without commits. */
 export type Draft = { readonly path: PagePath; readonly text: string; readonly base: Oid | null; readonly time: number }
-
-/** A file that two sides changed differently; a side is null where it deleted the file. */
-export type Conflict = {
-  readonly path: PagePath
-  readonly base: Oid | null
-  readonly ours: Oid | null
-  readonly theirs: Oid | null
-}
 
 /** What to publish: author and message with the changes they explain, and the commit the changes were made on. */
 export type Edit = {

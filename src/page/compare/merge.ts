@@ -4,12 +4,13 @@
  * Where one side alone changed the base, its change is taken; where both changed lines that overlap or touch, they must
  * have made the same of them, else it is a conflict. Lines keep their line breaks, so `\r\n` passes through.
  */
+import type { MergeRule } from '../merge/model'
 import { splitLines } from './lines'
 import { listGaps, matchLines, type Gap } from './match'
 
-/** A part of a merge, in order. Lines end with their line breaks. */
+/** A part of a merge, in order. Lines end with their line breaks. `by` tells whose change is in it, or what rule made it. */
 export type MergeHunk =
-  | { readonly kind: 'same'; readonly lines: readonly string[] }
+  | { readonly kind: 'same'; readonly lines: readonly string[]; readonly by?: MergeRule | 'ours' | 'theirs' }
   | {
       readonly kind: 'conflict'
       readonly base: readonly string[]

@@ -1,0 +1,63 @@
+/** Two sides that come together, as values. */
+import type { TreeConflict } from '../../git'
+import type { MergeHunk, MergeRule } from '../../page'
+import type { Oid, PagePath } from '../../names'
+
+/** A file that two sides changed differently. A side is null where it has no such file; each has it under its own path. */
+export type Conflict = TreeConflict
+
+/**
+ * What settles a conflict: the file of one side (nothing where that side has none), the text somebody put together, or
+ * both files, theirs under another name.
+ */
+export type Resolution =
+  | { readonly kind: 'side'; readonly side: 'base' | 'ours' | 'theirs' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'both'; readonly theirs: PagePath }
+
+export type OpenConflict = Conflict & { readonly resolution: Resolution | null }
+
+/** What comes in: the remote's branch, a branch of this wiki, or the taking back of a commit. */
+export type MergeSource =
+  | { readonly kind: 'remote'; readonly name: string }
+  | { readonly kind: 'branch'; readonly name: string }
+  | { readonly kind: 'revert'; readonly commit: Oid }
+
+/**
+ * A merge that waits for somebody, kept beside the repository until it is finished or aborted; no ref has moved for it.
+ * It is with the branch as it is now: when `ours` moves, the conflicts are found anew, and what was settled stays settled
+ * wherever the sides of that file are the same.
+ */
+export type OpenMerge = {
+  readonly source: MergeSource
+  readonly ours: Oid
+  readonly theirs: Oid
+  readonly base: Oid | null
+  readonly conflicts: readonly OpenConflict[]
+  /** Milliseconds since 1970. */
+  readonly since: number
+}
+
+/** How a merge ended. `merge` is the new merge commit, null when the branch only went forward or had everything. */
+export type Merged =
+  | { readonly kind: 'merged'; readonly commit: Oid; readonly merge: Oid | null }
+  | { readonly kind: 'conflicted'; readonly conflicts: number }
+
+/**
+ * The texts of a conflict and what could be merged of them. A text is null where that side has no file; `hunks` is null
+ * when a side is not text, and then a side has to be chosen whole.
+ */
+export type ConflictTexts = {
+  readonly path: PagePath
+  readonly base: string | null
+  readonly ours: string | null
+  readonly theirs: string | null
+  readonly hunks: readonly MergeHunk[] | null
+}
+
+/** How a merge commit came by a file that both its sides had changed: by lines alone, by the rules named, or by hand. */
+export type MergeDecision = {
+  readonly path: PagePath
+  readonly kind: 'lines' | 'rules' | 'hand' | 'renamed'
+  readonly rules: readonly MergeRule[]
+}

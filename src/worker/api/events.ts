@@ -1,0 +1,22 @@
+/** What the engine says unasked, and how a tab sees it. */
+import type { ErrorMessage } from '../../errors'
+import type { PagePath, RefUpdate, WikiId } from '../../names'
+import type { WikiApi } from '.'
+
+/** What the engine tells its tabs unasked, whichever tab caused it. */
+export type EngineEvent =
+  | { readonly kind: 'branch-moved'; readonly wiki: WikiId; readonly update: RefUpdate }
+  | { readonly kind: 'wikis-changed' }
+  | { readonly kind: 'remote-changed'; readonly wiki: WikiId }
+  | { readonly kind: 'drafts-changed'; readonly wiki: WikiId; readonly path: PagePath }
+  /** A branch or tag came or went, the wiki shows another branch, or a merge waits or waits no more. */
+  | { readonly kind: 'refs-changed'; readonly wiki: WikiId }
+
+/** The engine, seen from a tab. */
+export interface Engine {
+  readonly api: WikiApi
+  /** Calls back on every event until the returned function is called. */
+  subscribe(listener: (event: EngineEvent) => void): () => void
+  /** Calls back when the engine itself has died and could not be restarted. */
+  onFailure(listener: (error: ErrorMessage) => void): void
+}

@@ -1,0 +1,25 @@
+/** Reading and writing pages. */
+import type { Oid, PagePath, WikiId } from '../../names'
+import type { Draft, Edit, FileList, NewFile, Page, Published } from '../../wiki'
+import type { Call } from './call'
+
+export interface PagesApi {
+  /** The commit the wiki's branch points to; null while it has none. */
+  readHead(wiki: WikiId): Promise<Oid | null>
+  listFiles(wiki: WikiId, at?: Oid): Promise<FileList>
+  /** `not-found` when there is no such page at that commit (default: the head). */
+  readPage(wiki: WikiId, path: PagePath, at?: Oid): Promise<Page>
+  readFile(wiki: WikiId, path: PagePath, at?: Oid): Promise<Uint8Array>
+  /** Saves a page's text; a page that moved under the editor is merged, or reported as conflicted. */
+  savePage(wiki: WikiId, path: PagePath, text: string, edit: Edit): Promise<Published>
+  renamePage(wiki: WikiId, from: PagePath, to: PagePath, edit: Edit): Promise<Published>
+  deletePage(wiki: WikiId, path: PagePath, edit: Edit): Promise<Published>
+  /** Makes the page what it was at `revision` again, as a new commit; also brings back a deleted page. */
+  restorePage(wiki: WikiId, path: PagePath, revision: Oid, edit: Edit): Promise<Published>
+  /** Puts the files in as one commit; one that is there already is replaced, and is in the history. */
+  importFiles(wiki: WikiId, files: readonly NewFile[], edit: Edit, call?: Call): Promise<Published>
+  listDrafts(wiki: WikiId): Promise<readonly Draft[]>
+  readDraft(wiki: WikiId, path: PagePath): Promise<Draft | null>
+  writeDraft(wiki: WikiId, draft: Draft): Promise<void>
+  discardDraft(wiki: WikiId, path: PagePath): Promise<void>
+}

@@ -1,0 +1,18 @@
+/** The wiki over time. */
+import type { Oid, PagePath, WikiId } from '../../names'
+import type { PhraseSlice, Timeline } from '../../wiki'
+import type { Call } from './call'
+
+export interface TimeApi {
+  readTimeline(wiki: WikiId, call?: Call): Promise<Timeline>
+  /**
+   * Finds the commits that made a phrase more or less frequent, newest first, in one page (through its renames) or in all
+   * files; from the head, or from `after` (a `next` of before) on. Answers after a while with what it has found.
+   */
+  findPhrase(
+    wiki: WikiId,
+    phrase: string,
+    where: { readonly path: PagePath | null; readonly after: Oid | null },
+    call?: Call,
+  ): Promise<PhraseSlice>
+}
