@@ -18,4 +18,5 @@ export { countRevisions, listChanges, listDeletedPages, listRevisions, readChang
 export { publish, type Publishing } from './publish'
 export { listFiles, readFile, readHead, readPage } from './read'
 export { findCommitAt, findPageAt } from './then'
+export { readTimeline } from './time/timeline'
 export type { Moment, OpenWiki } from './wiki'

@@ -20,6 +20,22 @@ export async function findCommitAt(
 }
 
 /**
+ * The commits that the branch stood at, oldest first, with their times in seconds since 1970. One that cannot be read ends
+ * the line: what came after it is there to be looked at all the same.
+ */
+export async function listFirstParents(
+  repository: Repository,
+  tip: Oid,
+  call: GraphCall = {},
+): Promise<readonly { readonly oid: Oid; readonly time: number }[]> {
+  const graph = await graphOf(repository, [tip], call)
+  const line = []
+  for (const commit of walkFirstParents(graph, graph.numberOf(tip)))
+    if (!graph.isGap(commit)) line.push({ oid: graph.oidOf(commit), time: graph.timeOf(commit) })
+  return line.reverse()
+}
+
+/**
  * The name that the file at `path` had at `at`, a commit on the way down the first parents of `tip`: the same, unless it
  * was renamed since. Null when it came later.
  */

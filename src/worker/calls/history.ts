@@ -1,5 +1,4 @@
 /** How pages came to be. */
-import type { GraphCall } from '../../git'
 import {
   compare,
   compareText,
@@ -13,8 +12,9 @@ import {
   readBlame,
   readChanges,
 } from '../../wiki'
-import type { Call, HistoryApi } from '../api'
+import type { HistoryApi } from '../api'
 import type { Session } from '../session/session'
+import { graphCall } from './graph-call'
 
 export const historyCalls = ({ open }: Session): HistoryApi => ({
   listRevisions: async (id, path, after, call) => listRevisions(await open(id), path, { after, ...graphCall(call) }),
@@ -28,9 +28,4 @@ export const historyCalls = ({ open }: Session): HistoryApi => ({
   compareWithParent: async (id, path, commit) => compareWithParent(await open(id), path, commit),
   compareText: async (id, path, before, text) => compareText(await open(id), path, { before, text }),
   listDeletedPages: async (id, call) => listDeletedPages(await open(id), graphCall(call)),
-})
-
-const graphCall = (call: Call = {}): GraphCall => ({
-  signal: call.signal,
-  onCount: (done, total) => call.onProgress?.({ phase: 'counting', done, ...(total === undefined ? {} : { total }) }),
 })
