@@ -14,7 +14,7 @@ type At<Kind> = Kind extends string ? { readonly kind: Kind; readonly wiki: Wiki
 /** A page's heading is the part after a second `#`. `path` of `new` is only suggested, so it may break the rules. */
 export type Route =
   | Of<'start' | 'wikis' | 'clone' | 'settings'>
-  | In<'home' | 'pages' | 'changes' | 'deleted' | 'remote' | 'export' | 'storage'>
+  | In<'home' | 'pages' | 'changes' | 'deleted' | 'remote' | 'export' | 'storage' | 'merge'>
   | At<'edit' | 'history'>
   | (At<'page'> & { readonly heading: string | null })
   | (In<'new'> & { readonly path: string })
@@ -29,7 +29,7 @@ export type RouteKind = Route['kind']
 export type RouteOf<Kind extends RouteKind> = Extract<Route, { kind: Kind }>
 
 const plain = ['wikis', 'clone', 'settings'] as const
-const plainInWiki = ['pages', 'changes', 'deleted', 'remote', 'export', 'storage'] as const
+const plainInWiki = ['pages', 'changes', 'deleted', 'remote', 'export', 'storage', 'merge'] as const
 
 const oneOf = <Word extends string>(words: readonly Word[], text: string | undefined): Word | undefined =>
   words.find((word) => word === text)

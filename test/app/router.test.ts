@@ -14,7 +14,7 @@ const side = fc.oneof(oid, fc.constant(null))
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>({ kind: 'start' }, { kind: 'wikis' }, { kind: 'clone' }, { kind: 'settings' }),
   fc
-    .constantFrom('home', 'pages', 'changes', 'deleted', 'remote', 'export', 'storage')
+    .constantFrom('home', 'pages', 'changes', 'deleted', 'remote', 'export', 'storage', 'merge')
     .map((kind): Route => ({ kind, wiki })),
   fc.record({ kind: fc.constantFrom('edit', 'history'), wiki: fc.constant(wiki), path }),
   fc.record({

@@ -13,7 +13,8 @@ import { pages } from './en/pages'
 import { palette } from './en/palette'
 import { reading } from './en/reading'
 import { shell } from './en/shell'
+import { merging } from './en/together/merging'
 import { verso } from './en/verso'
 
-export const messages = { common, editing, errors, exchange, offline, pages, palette, reading, shell, verso }
+export const messages = { common, editing, errors, exchange, merging, offline, pages, palette, reading, shell, verso }
 export type Messages = typeof messages
