@@ -31,21 +31,25 @@ export type MergeSource =
 export type OpenMerge = {
   readonly source: MergeSource
   readonly ours: Oid
-  readonly theirs: Oid
+  /** Null for the taking back of a commit that has no parent. */
+  readonly theirs: Oid | null
   readonly base: Oid | null
   readonly conflicts: readonly OpenConflict[]
   /** Milliseconds since 1970. */
   readonly since: number
 }
 
-/** How a merge ended. `merge` is the new merge commit, null when the branch only went forward or had everything. */
+/**
+ * How a merge ended. `merge` is the new commit (of a revert, the one that takes back), null when the branch only went
+ * forward or had everything. `conflicts` counts the files that are not settled.
+ */
 export type Merged =
   | { readonly kind: 'merged'; readonly commit: Oid; readonly merge: Oid | null }
   | { readonly kind: 'conflicted'; readonly conflicts: number }
 
 /**
- * The texts of a conflict and what could be merged of them. A text is null where that side has no file; `hunks` is null
- * when a side is not text, and then a side has to be chosen whole.
+ * The texts of a conflict and what could be merged of them, with `\n` for every line break. A text is null where that side
+ * has no file, or none that is text; `hunks` is null where ours or theirs is, and then a side has to be chosen whole.
  */
 export type ConflictTexts = {
   readonly path: PagePath
@@ -54,6 +58,12 @@ export type ConflictTexts = {
   readonly theirs: string | null
   readonly hunks: readonly MergeHunk[] | null
 }
+
+/** The texts of a conflict of an open merge, and the conflict they are of: a resolution is given for just that one. */
+export type OpenConflictTexts = ConflictTexts & { readonly conflict: OpenConflict }
+
+/** A draft, as ours, against the page at `head`; what is made of both is saved with `head` as its base. */
+export type DraftConflict = ConflictTexts & { readonly head: Oid | null }
 
 /** How a merge commit came by a file that both its sides had changed: by lines alone, by the rules named, or by hand. */
 export type MergeDecision = {
