@@ -1,6 +1,7 @@
-/** Everything from which objects are reached. What is added to git's own roots one day (a reflog) is added here. */
+/** Everything from which objects are reached: git's own roots, and what lies beside them and names objects. */
 import { isOid, type Oid } from '../../names'
 import type { Expected, Storage } from '../../storage'
+import { keepsakeFolders, keptBy } from '../keepsakes'
 import { gitdir, headKey } from '../keys'
 import { shallowKey } from '../shallow'
 
@@ -16,26 +17,23 @@ const listKeys = async (storage: Storage): Promise<readonly string[]> => [
   headKey,
   `${gitdir}/packed-refs`,
   shallowKey,
-  ...(await storage.list(`${gitdir}/refs/`)),
+  ...(await Promise.all([`${gitdir}/refs/`, ...keepsakeFolders].map((folder) => storage.list(folder)))).flat(),
 ]
+
+const oidsIn = (key: string, bytes: Uint8Array): readonly Oid[] =>
+  key.startsWith(`${gitdir}/`)
+    ? decoder
+        .decode(bytes)
+        .split(/[\s^]+/)
+        .filter(isOid)
+    : keptBy(bytes)
 
 export async function readRoots(storage: Storage): Promise<readonly Root[]> {
   const keys = await listKeys(storage)
   const values = await Promise.all(keys.map((key) => storage.read(key)))
   return keys.flatMap((key, i) => {
     const bytes = values[i]
-    return bytes
-      ? [
-          {
-            key,
-            bytes,
-            oids: decoder
-              .decode(bytes)
-              .split(/[\s^]+/)
-              .filter(isOid),
-          },
-        ]
-      : []
+    return bytes ? [{ key, bytes, oids: oidsIn(key, bytes) }] : []
   })
 }
 
