@@ -4,7 +4,7 @@
  * Addresses live behind `#`, so that any static host and any sub-path will do. Laws (`test/app/router.test.ts`):
  * `parseRoute(formatRoute(route))` is the route again; every text parses to some route.
  */
-import { isOid, isPagePath, isWikiId, type Oid, type PagePath, type WikiId } from '../names'
+import { isOid, isPagePath, isRefName, isWikiId, type Oid, type PagePath, type WikiId } from '../names'
 
 // Each word becomes a member of the union of its own, so that a check of `kind` narrows to it.
 type Of<Kind> = Kind extends string ? { readonly kind: Kind } : never
@@ -15,6 +15,7 @@ type At<Kind> = Kind extends string ? { readonly kind: Kind; readonly wiki: Wiki
 export type Route =
   | Of<'start' | 'wikis' | 'clone' | 'settings'>
   | In<'home' | 'pages' | 'changes' | 'deleted' | 'remote' | 'export' | 'storage' | 'merge'>
+  | In<'branches' | 'tags' | 'actions'>
   | At<'edit' | 'history'>
   | (At<'page'> & { readonly heading: string | null })
   | (In<'new'> & { readonly path: string })
@@ -22,6 +23,8 @@ export type Route =
   | (At<'revision'> & { readonly commit: Oid })
   /** null stands for "where the page did not exist", `draft` for the text typed and not saved. */
   | (At<'compare'> & { readonly before: Oid | null; readonly after: Oid | 'draft' | null })
+  /** Two branches, as people call them. */
+  | (In<'compare-branches'> & { readonly before: string; readonly after: string })
   | { readonly kind: 'unknown'; readonly hash: string }
 
 export type RouteKind = Route['kind']
@@ -29,7 +32,18 @@ export type RouteKind = Route['kind']
 export type RouteOf<Kind extends RouteKind> = Extract<Route, { kind: Kind }>
 
 const plain = ['wikis', 'clone', 'settings'] as const
-const plainInWiki = ['pages', 'changes', 'deleted', 'remote', 'export', 'storage', 'merge'] as const
+const plainInWiki = [
+  'pages',
+  'changes',
+  'deleted',
+  'remote',
+  'export',
+  'storage',
+  'merge',
+  'branches',
+  'tags',
+  'actions',
+] as const
 
 const oneOf = <Word extends string>(words: readonly Word[], text: string | undefined): Word | undefined =>
   words.find((word) => word === text)
@@ -61,6 +75,8 @@ function formatInWiki(route: Extract<Route, { wiki: WikiId }>): string {
       return `/revision/${route.commit}/${encodePath(route.path)}`
     case 'compare':
       return `/compare/${formatSide(route.before)}..${formatSide(route.after)}/${encodePath(route.path)}`
+    case 'compare-branches':
+      return `/branches/${encodePath(route.before)}...${encodePath(route.after)}`
     default:
       return `/${route.kind}`
   }
@@ -83,6 +99,7 @@ function parseKnown(hash: string): Route | undefined {
 function parseInWiki(wiki: WikiId, [word = '', ...rest]: readonly string[]): Route | undefined {
   if (word === '') return rest.length === 0 ? { kind: 'home', wiki } : undefined
   if (word === 'new' || word.startsWith('new?')) return { kind: 'new', wiki, path: parseSuggestion(word) }
+  if (word === 'branches' && rest.length > 0) return parseCompareBranches(wiki, rest.join('/'))
   const kind = oneOf(plainInWiki, word)
   if (kind) return rest.length === 0 ? { kind, wiki } : undefined
   return parseOfPage(wiki, word, rest)
@@ -122,6 +139,15 @@ function parseCompare(wiki: WikiId, range: string, path: PagePath): Route | unde
   if (before === undefined || after === undefined || more.length > 0) return undefined
   return { kind: 'compare', wiki, path, before, after }
 }
+
+/** No branch has two dots in a row in its name, or one at an end, so the three between them stand out. */
+function parseCompareBranches(wiki: WikiId, range: string): Route | undefined {
+  const [before, after, ...more] = range.split('...').map(decodePart)
+  if (before === undefined || after === undefined || more.length > 0) return undefined
+  return [before, after].every(isBranchName) ? { kind: 'compare-branches', wiki, before, after } : undefined
+}
+
+const isBranchName = (name: string): boolean => isRefName(`refs/heads/${name}`)
 
 const parseSide = (text: string): Oid | null | undefined => (text === 'none' ? null : isOid(text) ? text : undefined)
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatRoute, parseRoute, type Route } from '../../src/app/router'
-import { isPagePath, parseOid, parsePagePath, parseWikiId } from '../../src/names'
+import { isPagePath, isRefName, parseOid, parsePagePath, parseWikiId } from '../../src/names'
 
 const wiki = parseWikiId('garden')
 const oid = fc.stringMatching(/^[0-9a-f]{40}$/).map(parseOid)
@@ -11,10 +11,27 @@ const path = fc
   .filter(isPagePath)
 const side = fc.oneof(oid, fc.constant(null))
 
+const branch = fc
+  .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join('/'))
+  .filter((name) => isRefName(`refs/heads/${name}`))
+
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.constantFrom<Route>({ kind: 'start' }, { kind: 'wikis' }, { kind: 'clone' }, { kind: 'settings' }),
   fc
-    .constantFrom('home', 'pages', 'changes', 'deleted', 'remote', 'export', 'storage', 'merge')
+    .constantFrom(
+      'home',
+      'pages',
+      'changes',
+      'deleted',
+      'remote',
+      'export',
+      'storage',
+      'merge',
+      'branches',
+      'tags',
+      'actions',
+    )
     .map((kind): Route => ({ kind, wiki })),
   fc.record({ kind: fc.constantFrom('edit', 'history'), wiki: fc.constant(wiki), path }),
   fc.record({
@@ -33,6 +50,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     before: side,
     after: fc.oneof(side, fc.constant('draft')),
   }),
+  fc.record({ kind: fc.constant('compare-branches'), wiki: fc.constant(wiki), before: branch, after: branch }),
 )
 
 describe('an address', () => {
@@ -69,6 +87,10 @@ describe('an address', () => {
     ['#/w/garden/page/.git/config', 'unknown'],
     ['#/w/garden/pages/more', 'unknown'],
     ['#/w/garden/compare/none..none..none/A.md', 'unknown'],
+    ['#/w/garden/branches/try/home...main', 'compare-branches'],
+    ['#/w/garden/branches/main', 'unknown'],
+    ['#/w/garden/branches/a...b...c', 'unknown'],
+    ['#/w/garden/branches/a b...c', 'unknown'],
   ])('%s is read as %s', (hash, kind) => expect(parseRoute(hash).kind).toBe(kind))
 
   test('keeps page paths readable', () => {
