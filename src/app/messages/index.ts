@@ -13,8 +13,22 @@ import { pages } from './en/pages'
 import { palette } from './en/palette'
 import { reading } from './en/reading'
 import { shell } from './en/shell'
+import { branches } from './en/together/branches'
 import { merging } from './en/together/merging'
 import { verso } from './en/verso'
 
-export const messages = { common, editing, errors, exchange, merging, offline, pages, palette, reading, shell, verso }
+export const messages = {
+  branches,
+  common,
+  editing,
+  errors,
+  exchange,
+  merging,
+  offline,
+  pages,
+  palette,
+  reading,
+  shell,
+  verso,
+}
 export type Messages = typeof messages
