@@ -19,15 +19,20 @@ export type {
 export { encodeBundle, openBundle } from './bundle'
 export { cleanPerson } from './objects/commit'
 export { findFile, listTree, treeOf, type Listing } from './trees/lookup'
-export { mergeCommits, type CommitMergeOptions, type Merge } from './history/merge'
-export type { MergeBlobs } from './history/merge-trees'
+export { mergeCommits } from './merge/merge-commits'
+export { mergeTrees } from './merge/merge-trees'
 export type {
+  CommitMergeOptions,
   ConflictReason,
   FileMerge,
   FileSides,
+  Merge,
   MergeFile,
+  MergeOptions,
+  Sides,
   TreeConflict,
   TreeDecision,
+  TreeMerge,
   TreeResolution,
 } from './merge/model'
 export { findObject, hasObject, isCommit, readBlob, readCommit } from './objects/read'

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listTree, mergeCommits, treeOf, writeCommit, type Merge, type Repository } from '../../src/git'
+import {
+  listTree,
+  mergeCommits,
+  treeOf,
+  writeCommit,
+  type Merge,
+  type MergeFile,
+  type Repository,
+  type TreeConflict,
+} from '../../src/git'
 import type { Oid } from '../../src/names'
 import { mergeBytes } from '../../src/page'
 import { runGit } from '../support/git'
@@ -13,7 +22,12 @@ const text = fc
 const files: fc.Arbitrary<Files> = fc.dictionary(path, text, { maxKeys: 5 })
 const changes: fc.Arbitrary<Files> = fc.dictionary(path, fc.option(text, { freq: 4 }), { maxKeys: 3 })
 
-const options = { mergeBlobs: mergeBytes, message: 'Merge', signature: ada }
+const mergeFile: MergeFile = ({ base, ours, theirs }) => {
+  const merged = mergeBytes(base, ours, theirs)
+  return merged ? { kind: 'merged', bytes: merged, rules: [] } : { kind: 'conflicted', reason: 'lines' }
+}
+
+const options = { mergeFile, message: 'Merge', signature: ada }
 
 /** Paths that exist nowhere cannot be deleted; lines that name their page look to native git like no other page's. */
 const possible = (base: Files, side: Files): Files =>
@@ -87,7 +101,7 @@ describe('a merge', () => {
     )
     const open = await mergeCommits(repository, { ours: left, theirs: right }, options)
     expect(open.kind === 'conflicted' && open.conflicts.map(({ path }) => path)).toEqual(['a.md', 'b.md'])
-    const resolve = (name: string) => (name === 'a.md' ? 'ours' : 'theirs')
+    const resolve = ({ path }: TreeConflict) => ({ kind: 'side', side: path === 'a.md' ? 'ours' : 'theirs' }) as const
     const settled = await mergeCommits(repository, { ours: left, theirs: right }, { ...options, resolve })
     const wanted = await commitFiles(repository, [], {
       'keep.md': 'keep\n',
@@ -186,7 +200,7 @@ describe('a file on one side and a folder on the other', () => {
     for (const [side, commit] of Object.entries(sides)) {
       const chosen = await mergeCommits(repository, sides, {
         ...options,
-        resolve: () => (side === 'ours' ? 'ours' : 'theirs'),
+        resolve: () => ({ kind: 'side', side: side === 'ours' ? 'ours' : 'theirs' }),
       })
       expect(await treeOfMerge(repository, chosen)).toBe(await treeOf(repository, commit))
     }

@@ -84,7 +84,9 @@ describe('a page that one side of a merge deleted and the other kept', () => {
     if (!root) throw new Error('a commit')
     const ours = await commitFiles(wiki.repository, [root], { 'a.md': '2\n' }, ada.time + 1)
     const theirs = await commitFiles(wiki.repository, [root], { 'a.md': null, 'b.md': null }, ada.time + 2)
-    const options = { mergeBlobs: () => null, resolve: () => 'ours' as const, message: 'm' }
+    const mergeFile = () => ({ kind: 'conflicted', reason: 'lines' }) as const
+    const resolve = () => ({ kind: 'side', side: 'ours' }) as const
+    const options = { mergeFile, resolve, message: 'm' }
     const merge = await mergeCommits(
       wiki.repository,
       { ours, theirs },

@@ -1,5 +1,5 @@
 /** One fetch, pull, push or sync of a wiki with its remote. */
-import type { Person, Repository } from '../../git'
+import type { MergeFile, Person, Repository, TreeResolution } from '../../git'
 import { branchName, type PagePath, type WikiId } from '../../names'
 import { mergeBytes } from '../../page'
 import { pull, pushCommit, remotes, sync, type Fetched, type Remote, type SyncOptions } from '../../remotes'
@@ -45,6 +45,14 @@ function noteFetches(session: Session, remote: Remote): Remote {
 
 export type MergeCall = { readonly resolutions: Resolutions; readonly call: Call }
 
+const mergeFile: MergeFile = ({ base, ours, theirs }) => {
+  const bytes = mergeBytes(base, ours, theirs)
+  return bytes ? { kind: 'merged', bytes, rules: [] } : { kind: 'conflicted', reason: 'lines' }
+}
+
+const settleWith = (side: Resolutions[PagePath] | undefined): TreeResolution | undefined =>
+  side && { kind: 'side', side }
+
 const syncOptions = (
   session: Session,
   { wiki, author }: Connection,
@@ -53,8 +61,8 @@ const syncOptions = (
   ...call,
   branch: wiki.branch,
   merge: {
-    mergeBlobs: mergeBytes,
-    resolve: (path: PagePath) => resolutions[path],
+    mergeFile,
+    resolve: ({ path }) => settleWith(resolutions[path]),
     message: `Merge ${branchName(wiki.branch)} of the remote`,
     signature: { ...author, ...session.now() },
   },

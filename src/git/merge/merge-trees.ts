@@ -1,34 +1,14 @@
 /** Three-way merge of trees, folder by folder: what only one side touched is taken without being read. */
-import type { Oid, PagePath } from '../../names'
-import { isPagePath } from '../../names'
+import { isPagePath, type Oid, type PagePath } from '../../names'
 import { readBlob } from '../objects/read'
 import { writeBlob, writeTree } from '../objects/write'
 import type { Repository } from '../repository'
-import { blobOf, byName, executableMode, isFile, isTree, textOfName, treeEntry, type TreeEntry } from '../trees/tree'
+import { byName, executableMode, isFile, isTree, textOfName, treeEntry, type TreeEntry } from '../trees/tree'
+import { editTree, type TreeEdit } from '../trees/edit'
 import { entriesOf, subtree } from '../trees/diff'
+import { fileEntry } from '../trees/lookup'
+import type { MergeFile, MergeOptions, Sides, TreeConflict, TreeMerge, TreeResolution } from './model'
 
-/** Merges the bytes of a file that both sides changed; null when it cannot without a person. */
-export type MergeBlobs = (base: Uint8Array | null, ours: Uint8Array, theirs: Uint8Array) => Uint8Array | null
-
-/** A path that could not be merged; a side is null where it has no file there. */
-export type TreeConflict = {
-  readonly path: PagePath
-  readonly base: Oid | null
-  readonly ours: Oid | null
-  readonly theirs: Oid | null
-}
-
-export type MergeOptions = {
-  readonly mergeBlobs: MergeBlobs
-  /** Decides a conflict by path; undefined leaves it one. */
-  readonly resolve?: (path: PagePath) => keyof Sides<unknown> | undefined
-}
-
-export type TreeMerge =
-  | { readonly kind: 'merged'; readonly tree: Oid | null }
-  | { readonly kind: 'conflicted'; readonly conflicts: readonly TreeConflict[] }
-
-type Sides<Value> = { readonly base: Value; readonly ours: Value; readonly theirs: Value }
 type Entries = Sides<TreeEntry | undefined>
 
 /** Merges three trees (null: empty). A staged repository keeps the new trees away from the store until it is flushed. */
@@ -38,6 +18,7 @@ export async function mergeTrees(
   options: MergeOptions,
 ): Promise<TreeMerge> {
   const conflicts: TreeConflict[] = []
+  const beside: TreeEdit[] = []
 
   const mergeFolder = async (sides: Sides<Oid | null>, prefix: string): Promise<Oid | null> => {
     const merged: TreeEntry[] = []
@@ -55,19 +36,29 @@ export async function mergeTrees(
       const tree = await mergeFolder(mapSides(entries, subtree), `${path}/`)
       return tree === null ? undefined : treeEntry(name, tree)
     }
-    return (await mergeFile(repository, entries, options)) ?? settle(entries, path)
+    if (!isPagePath(path)) return entries.ours ?? entries.theirs
+    return (await mergeFiles(repository, entries, { path, mergeFile: options.mergeFile })) ?? settle(entries, path)
   }
 
-  const settle = (entries: Entries, path: string): TreeEntry | undefined => {
-    if (!isPagePath(path)) return entries.ours ?? entries.theirs
-    const side = options.resolve?.(path)
-    if (side) return entries[side]
-    conflicts.push({ path, ...mapSides(entries, blobOf) })
+  const settle = async (entries: Entries, path: PagePath): Promise<TreeEntry | undefined> => {
+    const files = mapSides(entries, (entry) => (entry && fileEntry(path, entry)) ?? null)
+    const conflict: TreeConflict = { path, ...files, reason: 'lines' }
+    const resolution = options.resolve?.(conflict)
+    if (resolution) return carryOut(resolution, entries)
+    conflicts.push(conflict)
     return entries.ours
   }
 
-  const tree = await mergeFolder(trees, '')
-  return conflicts.length > 0 ? { kind: 'conflicted', conflicts } : { kind: 'merged', tree }
+  const carryOut = async (resolution: TreeResolution, entries: Entries): Promise<TreeEntry | undefined> => {
+    if (resolution.kind === 'side') return entries[resolution.side]
+    if (resolution.kind === 'both') beside.push({ path: resolution.theirs, entry: entries.theirs ?? null })
+    if (resolution.kind === 'both') return entries.ours
+    const file = [entries.ours, entries.theirs, entries.base].find(isFile)
+    return file && { ...file, oid: await writeBlob(repository, resolution.bytes) }
+  }
+
+  const tree = await editTree(repository, await mergeFolder(trees, ''), beside)
+  return { tree, conflicts, decisions: [] }
 }
 
 const mapSides = <A, B>({ base, ours, theirs }: Sides<A>, map: (side: A) => B): Sides<B> => ({
@@ -98,16 +89,18 @@ function takeUntouched({ base, ours, theirs }: Entries): { readonly entry: TreeE
 const areFolders = ({ ours, theirs }: Entries): boolean =>
   (isTree(ours) || isTree(theirs)) && (ours === undefined || isTree(ours)) && (theirs === undefined || isTree(theirs))
 
-async function mergeFile(
+type Merging = { readonly path: PagePath; readonly mergeFile: MergeFile }
+
+async function mergeFiles(
   repository: Repository,
   { base, ours, theirs }: Entries,
-  { mergeBlobs }: MergeOptions,
+  merging: Merging,
 ): Promise<TreeEntry | undefined> {
   if (!isFile(ours) || !isFile(theirs)) return undefined
   const old = isFile(base) ? base : undefined
   const mode = choose(old?.mode, ours.mode, theirs.mode) ?? executableMode
   const oid = choose(old?.oid, ours.oid, theirs.oid)
-  const merged = oid ?? (await mergeContents(repository, { base: old, ours, theirs }, mergeBlobs))
+  const merged = oid ?? (await mergeContents(repository, { base: old, ours, theirs }, merging))
   return merged === null ? undefined : { name: ours.name, mode, oid: merged }
 }
 
@@ -116,11 +109,12 @@ type Files = { readonly base: TreeEntry | undefined; readonly ours: TreeEntry; r
 async function mergeContents(
   repository: Repository,
   { base, ours, theirs }: Files,
-  mergeBlobs: MergeBlobs,
+  { path, mergeFile }: Merging,
 ): Promise<Oid | null> {
   const before = base ? await readBlob(repository, base.oid) : null
-  const merged = mergeBlobs(before, await readBlob(repository, ours.oid), await readBlob(repository, theirs.oid))
-  return merged && writeBlob(repository, merged)
+  const after = { ours: await readBlob(repository, ours.oid), theirs: await readBlob(repository, theirs.oid) }
+  const merged = mergeFile({ path, base: before, ...after })
+  return merged.kind === 'merged' ? writeBlob(repository, merged.bytes) : null
 }
 
 /** The value both sides agree on, or the one that a side alone changed. */

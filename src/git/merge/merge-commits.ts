@@ -1,18 +1,11 @@
 /** Two commits become one. */
 import type { Oid } from '../../names'
-import type { Signature } from '../model'
 import { writeCommit, writeTree } from '../objects/write'
 import type { Repository } from '../repository'
 import { treeOf } from '../trees/lookup'
-import { findMergeBases } from './ancestry'
-import { mergeTrees, type MergeOptions, type TreeConflict } from './merge-trees'
-
-/** How two commits came together; `merged` names a new commit, or theirs when ours is its ancestor. */
-export type Merge =
-  | { readonly kind: 'merged'; readonly commit: Oid; readonly fastForward: boolean }
-  | { readonly kind: 'conflicted'; readonly conflicts: readonly TreeConflict[]; readonly base: Oid | null }
-
-export type CommitMergeOptions = MergeOptions & { readonly message: string; readonly signature: Signature }
+import { findMergeBases } from '../history/ancestry'
+import { mergeTrees } from './merge-trees'
+import type { CommitMergeOptions, Merge, MergeOptions, Sides } from './model'
 
 /** Merges `theirs` into `ours`. Writes into the (staged) repository; moves no ref. */
 export async function mergeCommits(
@@ -29,7 +22,7 @@ export async function mergeCommits(
     theirs: await treeOf(repository, theirs),
   }
   const merge = await mergeTrees(repository, trees, options)
-  if (merge.kind === 'conflicted') return { ...merge, base }
+  if (merge.conflicts.length > 0) return { kind: 'conflicted', conflicts: merge.conflicts, base }
   const tree = merge.tree ?? (await writeTree(repository, []))
   const { message, signature } = options
   const content = { tree, parents: [ours, theirs], message, author: signature, committer: signature }
@@ -43,15 +36,14 @@ export async function mergeCommits(
 async function joinBases(
   repository: Repository,
   [first, ...others]: readonly [Oid, ...Oid[]],
-  { mergeBlobs, depth = 0 }: MergeOptions & { readonly depth?: number },
+  { mergeFile, depth = 0 }: MergeOptions & { readonly depth?: number },
 ): Promise<Oid | null> {
   let tree: Oid | null = await treeOf(repository, first)
   for (const other of depth < deepest ? others : []) {
     const [below, ...more] = await findMergeBases(repository, first, other)
-    const base = below ? await joinBases(repository, [below, ...more], { mergeBlobs, depth: depth + 1 }) : null
-    const trees = { base, ours: tree, theirs: await treeOf(repository, other) }
-    const merge = await mergeTrees(repository, trees, { mergeBlobs, resolve: () => 'base' })
-    if (merge.kind === 'merged') tree = merge.tree
+    const base = below ? await joinBases(repository, [below, ...more], { mergeFile, depth: depth + 1 }) : null
+    const trees: Sides<Oid | null> = { base, ours: tree, theirs: await treeOf(repository, other) }
+    tree = (await mergeTrees(repository, trees, { mergeFile, resolve: () => ({ kind: 'side', side: 'base' }) })).tree
   }
   return tree
 }
