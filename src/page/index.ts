@@ -24,6 +24,7 @@ export { labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './l
 export { faultOfNewPath, suggestPath } from './new-path'
 export { buildPageIndex, findFile, type PageIndex } from './page-index'
 export { folderOf, isImage, isPage, joinPath, nameOf, titleOf, withoutPageExtension } from './path'
+export { countPhrase, cutAround, splitAtPhrase } from './phrase'
 export { renderLimit, renderMarkdown, type Heading, type RenderedPage } from './render'
 export { resolveHref, resolveLink, resolveWikilink, type LinkTarget, type ResolvedWikilink } from './resolve-link'
 export { idOf, slugOf } from './slug'

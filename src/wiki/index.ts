@@ -19,5 +19,6 @@ export { countRevisions, listChanges, listDeletedPages, listRevisions, readChang
 export { publish, type Publishing } from './publish'
 export { listFiles, readFile, readHead, readPage } from './read'
 export { findCommitAt, findPageAt } from './then'
+export { findPhrase } from './time/find-phrase'
 export { readTimeline } from './time/timeline'
 export type { Moment, OpenWiki } from './wiki'

@@ -7,12 +7,13 @@ export interface TimeApi {
   readTimeline(wiki: WikiId, call?: Call): Promise<Timeline>
   /**
    * Finds the commits that made a phrase more or less frequent, newest first, in one page (through its renames) or in all
-   * files; from the head, or from `after` (a `next` of before) on. Answers after a while with what it has found.
+   * files (null); from the head, or from `after` (a `next` of before) on. Capitals count, and so do blanks. Answers after half
+   * a second, or soon after twenty files, with what it has found.
    */
   findPhrase(
     wiki: WikiId,
     phrase: string,
-    where: { readonly path: PagePath | null; readonly after: Oid | null },
+    place: { readonly path: PagePath | null; readonly after: Oid | null },
     call?: Call,
   ): Promise<PhraseSlice>
 }

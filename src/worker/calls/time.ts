@@ -1,13 +1,10 @@
 /** The wiki over time. */
-import { WikiError } from '../../errors'
-import { readTimeline } from '../../wiki'
+import { findPhrase, readTimeline } from '../../wiki'
 import type { TimeApi } from '../api'
 import type { Session } from '../session/session'
 import { graphCall } from './graph-call'
 
-const notYet = (): Promise<never> => Promise.reject(new WikiError('unsupported', 'Not there yet.'))
-
 export const timeCalls = ({ open }: Session): TimeApi => ({
   readTimeline: async (id, call) => readTimeline(await open(id), graphCall(call)),
-  findPhrase: notYet,
+  findPhrase: async (id, phrase, place, call) => findPhrase(await open(id), phrase, { ...place, ...graphCall(call) }),
 })

@@ -1,4 +1,5 @@
 import { hasCode } from '../../../errors'
+import type { Oid } from '../../../names'
 import { isFile, type CommitGraph } from '../../graph'
 import { hasObject, readBlob } from '../../objects/read'
 import { isPartial } from '../../promisor'
@@ -12,10 +13,14 @@ export type ReadPresent = (content: number) => Promise<Uint8Array | undefined>
  * remote, for nothing is fetched to be compared or counted.
  */
 export function presentFiles(repository: Repository, graph: CommitGraph): ReadPresent {
+  const read = presentBlobs(repository)
+  return async (content) => (isFile(content) ? read(graph.blobOidOf(content)) : undefined)
+}
+
+/** The same by the names of blobs. */
+export function presentBlobs(repository: Repository): (oid: Oid) => Promise<Uint8Array | undefined> {
   let partial: Promise<boolean> | undefined
-  return async (content) => {
-    if (!isFile(content)) return undefined
-    const oid = graph.blobOidOf(content)
+  return async (oid) => {
     partial ??= isPartial(repository)
     if ((await partial) && !(await hasObject(repository, oid))) return undefined
     try {
