@@ -51,7 +51,6 @@ export const merging = {
 
   finish: 'Finish the merge',
   finishRevert: 'Take it back',
-  finishing: 'Finishing…',
   message: 'What to say about it',
   defaults: {
     remote: (name: string) => `Merge what ${name} has`,
@@ -132,29 +131,26 @@ export const merging = {
 
   whole: {
     choose: 'What should become of it?',
-    keep: 'Keep it',
     keepWith: (side: string) => `Keep it, as ${side.toLowerCase()}`,
     delete: 'Delete it',
-    keepsText: 'It would say this:',
     names: (ours: string, theirs: string) => `It is called ${ours} here and ${theirs} there.`,
     call: (path: string) => `Call it ${path}`,
     keepBoth: 'Keep both',
     otherName: 'The other one goes to',
     otherNameHint: 'A path that no file has yet.',
-    otherNameFault: 'This name cannot be used.',
+    otherNameFault: (fault: string) => `The path ${fault}.`,
     otherNameTaken: 'A file of this name is there already.',
     useBoth: 'Keep both',
     taken: (path: string) => `Two different files would be called ${path}.`,
     kind: 'One side made it a file, the other something else, as a link or a program. One of them has to go.',
     binary: 'It is no text, so it can only be taken whole.',
-    sideOf: { before: 'before', after: 'after' },
+    pictureOf: (side: string) => `The picture: ${side.toLowerCase()}`,
     settledAs: {
       base: 'As it was',
       both: (path: string) => `Both, the other as ${path}`,
       text: 'Put together by hand',
     },
-    gone: 'deleted',
-    size: (size: string) => size,
+    gone: 'Deleted.',
   },
 
   draft: {

@@ -1,0 +1,158 @@
+/** What can be done with a merge that waits, and how each of it is told. */
+import type { Oid, WikiId } from '../../../names'
+import type { Conflict, Merged, OpenConflict, OpenMerge, Resolution, WikiApi } from '../../../worker'
+import { formatError } from '../../../errors'
+import type { Live } from '../../live.svelte'
+import { messages } from '../../messages'
+import type { Notices } from '../../notices.svelte'
+import { router } from '../../router.svelte'
+import { tellFailure } from '../../tell-failure'
+import { askAuthor } from '../../verso/author'
+import { settledText, settleRest, listPlaces } from '../text/choices'
+import { forgetMerge, recall, remember, type Subject } from '../text/memory'
+
+const words = messages.merging
+
+type Means = {
+  readonly api: WikiApi
+  readonly notices: Notices
+  readonly wiki: WikiId
+  /** The merge as everybody sees it. */
+  readonly open: Live<OpenMerge | null>
+}
+
+export class MergeWork {
+  busy = $state(false)
+  /** Counts what was settled for many conflicts at once, whose views then begin anew. */
+  round = $state(0)
+  readonly #means: Means
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(means: Means) {
+    this.#means = means
+  }
+
+  /** Notes what settles a conflict; one after the other, so that the last word counts. */
+  resolve = (conflict: Conflict, resolution: Resolution | null): Promise<void> => {
+    const { api, wiki, notices, open } = this.#means
+    const noted = this.#queue.then(async () => {
+      try {
+        open.current = { kind: 'ready', value: await api.resolveConflict(wiki, conflict, resolution) }
+      } catch (error) {
+        tellFailure(notices, error)
+        open.reload()
+      }
+    })
+    this.#queue = noted
+    return noted
+  }
+
+  /** Settles everything that is still open with one side; in a text, only the places that are open. */
+  takeRest(conflicts: readonly OpenConflict[], side: 'ours' | 'theirs'): Promise<void> {
+    return this.#attempt(async () => {
+      const left = conflicts.filter(({ resolution }) => resolution === null)
+      for (const conflict of left) await this.resolve(conflict, await this.#takeSide(conflict, side))
+      this.round++
+    })
+  }
+
+  async #takeSide(conflict: OpenConflict, side: 'ours' | 'theirs'): Promise<Resolution> {
+    const { api, wiki } = this.#means
+    const { hunks } = await api.readConflict(wiki, conflict.path)
+    const subject: Subject = { wiki, kind: 'merge', path: conflict.path }
+    const places = listPlaces(hunks ?? [])
+    if (!hunks || places.length === 0) return { kind: 'side', side }
+    const settlings = settleRest(places, recall(subject), side)
+    remember(subject, settlings)
+    const text = settledText(hunks, settlings)
+    return text === null ? { kind: 'side', side } : { kind: 'text', text }
+  }
+
+  /** Makes the commit; a merge with a remote is sent at once. */
+  finish(merge: OpenMerge, message: string): Promise<void> {
+    return this.#attempt(async () => {
+      const { api, wiki, open } = this.#means
+      await this.#queue
+      const merged = await api.finishMerge(wiki, { message, author: await askAuthor(api) })
+      if (merged.kind === 'conflicted') return this.#tellMore()
+      open.current = { kind: 'ready', value: null }
+      forgetMerge(wiki)
+      if (merge.source.kind === 'remote') await this.#send(merged.commit)
+      else await this.#offerUndo(merge, merged, message)
+    })
+  }
+
+  #tellMore(): void {
+    this.#means.notices.post({ tone: 'alert', text: words.cameUp })
+    this.#means.open.reload()
+  }
+
+  #see(commit: Oid): { readonly label: string; readonly run: () => void } {
+    const { wiki } = this.#means
+    return { label: words.seeCommit, run: () => router.go({ kind: 'commit', wiki, commit }) }
+  }
+
+  async #send(commit: Oid): Promise<void> {
+    const { api, wiki, notices } = this.#means
+    router.replace({ kind: 'remote', wiki })
+    try {
+      const synced = await api.sync(wiki)
+      if (synced.kind === 'synced')
+        notices.post({ tone: 'status', text: words.finishedSent, action: this.#see(commit) })
+      else if (synced.kind === 'conflicted') this.#tellMore()
+      else notices.post({ tone: 'alert', text: words.notSent(synced.reason) })
+    } catch (error) {
+      notices.post({ tone: 'alert', text: words.notSent(formatError(error).message) })
+    }
+  }
+
+  async #offerUndo({ source }: OpenMerge, { commit }: Extract<Merged, { kind: 'merged' }>, message: string) {
+    const { api, wiki, notices } = this.#means
+    const text = source.kind === 'revert' ? words.finishedRevert : words.finished
+    router.replace({ kind: 'commit', wiki, commit })
+    const actions = await api.listActions(wiki)
+    const action = actions.find(({ updates }) => updates.some(({ to }) => to === commit))
+    const run = () => action && this.#undo(action.id, message)
+    notices.post({ tone: 'status', text, ...(action && { action: { label: messages.common.undo, run } }) })
+  }
+
+  #undo(id: string, message: string): Promise<void> {
+    return this.#attempt(async () => {
+      const { api, wiki, notices } = this.#means
+      const edit = { message: words.undoMessage(message), author: await askAuthor(api) }
+      const undone = await api.undoAction(wiki, id, edit)
+      if (undone.kind === 'impossible') return void notices.post({ tone: 'alert', text: undone.reason })
+      if (undone.kind === 'conflicted') {
+        notices.post({ tone: 'alert', text: words.undoConflicts })
+        return router.go({ kind: 'merge', wiki })
+      }
+      notices.say(words.undone)
+      router.replace({ kind: 'changes', wiki })
+    })
+  }
+
+  /** Forgets the merge; true when it is gone. */
+  abort(): Promise<void> {
+    return this.#attempt(async () => {
+      const { api, wiki, notices, open } = this.#means
+      await this.#queue
+      await api.abortMerge(wiki)
+      open.current = { kind: 'ready', value: null }
+      forgetMerge(wiki)
+      notices.say(words.aborted)
+      router.replace({ kind: 'home', wiki })
+    })
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    try {
+      await work()
+    } catch (error) {
+      tellFailure(this.#means.notices, error)
+    } finally {
+      this.busy = false
+    }
+  }
+}
