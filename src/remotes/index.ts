@@ -18,7 +18,7 @@ export type {
   RemoteStatus,
 } from './remote'
 export { trackingRef } from './smart-http'
-export { pull, pushCommit, sync, type Pulled, type SyncOptions, type SyncOutcome } from './sync'
+export { pull, pushCommit, sync, type SyncOptions } from './sync'
 
 /** Every kind of remote by the `kind` of its settings. */
 export const remotes = { 'smart-http': openSmartHttp } as const

@@ -1,18 +1,6 @@
 /** The only loop that fetches, merges and pushes. It moves our branch forward and never back, and drops no commit of either side. */
-import { throwIfAborted } from '../errors'
-import {
-  findMergeBases,
-  listNewCommits,
-  mergeCommits,
-  readShallow,
-  resolveRef,
-  transact,
-  type CommitMergeOptions,
-  type Make,
-  type Repository,
-  type TreeConflict,
-} from '../git'
-import type { Oid, RefName, RefUpdate } from '../names'
+import { findMergeBases, listNewCommits, readShallow, resolveRef, type Repository } from '../git'
+import type { Oid, RefName } from '../names'
 import type { Fetched, Remote, RemoteCall } from './remote'
 
 /** Another push can come between our fetch and ours; after this many times somebody else may sort it out. */
@@ -20,59 +8,31 @@ const attempts = 5
 
 export type SyncOptions = RemoteCall & {
   readonly branch: RefName
-  readonly merge: CommitMergeOptions
+  /** Brings what was fetched into our branch, or moves nothing; how, this room does not know. */
+  readonly merge: (fetched: FetchedCommit) => Promise<Met>
 }
+
+/** What a remote has, when it has anything. */
+export type FetchedCommit = Fetched & { readonly commit: Oid }
+
+/** How our branch and theirs met. `merge` is the new merge commit, if it took one. */
+export type Met =
+  { readonly kind: 'merged'; readonly merge: Oid | null } | { readonly kind: 'conflicted'; readonly conflicts: number }
 
 export type Pulled =
   | { readonly kind: 'pulled'; readonly fetched: Fetched; readonly received: number; readonly merge: Oid | null }
-  | {
-      readonly kind: 'conflicted'
-      readonly conflicts: readonly TreeConflict[]
-      readonly base: Oid | null
-      readonly ours: Oid
-      readonly theirs: Oid
-    }
+  | Extract<Met, { kind: 'conflicted' }>
 
-/**
- * Fetches, then fast-forwards or merges our branch. `received` counts the commits our branch gained from theirs, `merge`
- * is the new merge commit, if it took one.
- */
+/** Fetches, then merges. `received` counts the commits our branch gained from theirs. */
 export async function pull(repository: Repository, remote: Remote, options: SyncOptions): Promise<Pulled> {
   const fetched = await remote.fetch(repository, options)
-  const { branch, signal } = options
-  const [ours, theirs] = [await resolveRef(repository, branch), fetched.commit]
-  if (ours && theirs && (await isMeetingCutOff(repository, ours, theirs)))
-    await remote.fetchHistory(repository, options)
-  let pulled: Pulled = { kind: 'pulled', fetched, received: 0, merge: null }
-  const make: Make = async (staged) => {
-    throwIfAborted(signal)
-    const merged = await mergeFetched(staged, fetched, options)
-    pulled = merged.pulled
-    return merged.update && [merged.update]
-  }
-  await transact(repository, make, { signal })
-  return pulled
-}
-
-type Merged = { readonly pulled: Pulled; readonly update: RefUpdate | null }
-
-async function mergeFetched(
-  staged: Repository,
-  fetched: Fetched,
-  { branch, merge, onProgress }: SyncOptions,
-): Promise<Merged> {
-  const [ours, theirs] = [await resolveRef(staged, branch), fetched.commit]
-  const pulled = { kind: 'pulled', fetched, received: 0, merge: null } as const
-  if (theirs === null || theirs === ours) return { pulled, update: null }
-  onProgress?.({ phase: 'merging' })
-  const received = (await listNewCommits(staged, [theirs], ours ? [ours] : [])).length
-  if (ours === null) return { pulled: { ...pulled, received }, update: { ref: branch, from: null, to: theirs } }
-  const outcome = await mergeCommits(staged, { ours, theirs }, merge)
-  if (outcome.kind === 'conflicted') return { pulled: { ...outcome, ours, theirs }, update: null }
-  return {
-    pulled: { ...pulled, received, merge: outcome.fastForward ? null : outcome.commit },
-    update: outcome.commit === ours ? null : { ref: branch, from: ours, to: outcome.commit },
-  }
+  const [ours, theirs] = [await resolveRef(repository, options.branch), fetched.commit]
+  if (theirs === null || theirs === ours) return { kind: 'pulled', fetched, received: 0, merge: null }
+  if (ours && (await isMeetingCutOff(repository, ours, theirs))) await remote.fetchHistory(repository, options)
+  options.onProgress?.({ phase: 'merging' })
+  const received = (await listNewCommits(repository, [theirs], ours ? [ours] : [])).length
+  const met = await options.merge({ ...fetched, commit: theirs })
+  return met.kind === 'conflicted' ? met : { kind: 'pulled', fetched, received, merge: met.merge }
 }
 
 /** Whether the two would seem unrelated only because history is cut above where they meet. */
@@ -83,7 +43,7 @@ async function isMeetingCutOff(repository: Repository, ours: Oid, theirs: Oid): 
 
 export type SyncOutcome =
   | { readonly kind: 'synced'; readonly fetched: number; readonly pushed: number; readonly merge: Oid | null }
-  | Extract<Pulled, { kind: 'conflicted' }>
+  | Extract<Met, { kind: 'conflicted' }>
   | { readonly kind: 'rejected'; readonly reason: string }
 
 /** fetch + merge + push, anew while somebody else's push comes between. */

@@ -16,9 +16,20 @@ export { discardDraft, findDraft, listDrafts, writeDraft } from './drafts'
 export { editDelete, editFiles, editRename, editRestore, editText, type NewFile } from './edit'
 export { firstPage, firstPath } from './first-page'
 export { countRevisions, listChanges, listDeletedPages, listRevisions, readChanges } from './history'
+export { readDraftConflict } from './merging/draft-conflict'
+export { explainMerge } from './merging/explain'
+export {
+  abortMerge,
+  finishMerge,
+  mergeBranch,
+  mergeInto,
+  revertCommit,
+  type MergeOutcome,
+  type Merging,
+} from './merging/merge'
+export { readConflict, readMerge, resolveConflict } from './merging/read-merge'
 export { publish, type Publishing } from './publish'
 export { listFiles, readFile, readHead, readPage } from './read'
 export { findCommitAt, findPageAt } from './then'
-export { findPhrase } from './time/find-phrase'
 export { readTimeline } from './time/timeline'
 export type { Moment, OpenWiki } from './wiki'

@@ -11,15 +11,18 @@ import {
   writeCommit,
   writeTree,
   type Change,
+  type ConflictReason,
   type FileEntry,
   type Repository,
   type TreeEdit,
   type WriteCall,
 } from '../git'
-import type { Oid, RefUpdate } from '../names'
-import { mergeBytes, mergeBytesKeepingOurs } from '../page'
+import type { Oid, PagePath, RefUpdate } from '../names'
+import { mergeBytesKeepingOurs } from '../page'
 import { settleDraft } from './drafts'
-import type { Conflict, Draft, Edit, Published } from './model'
+import { openMergeFile } from './merging/merge-file'
+import type { Conflict } from './merging/model'
+import type { Draft, Edit, Published } from './model'
 import type { OpenWiki } from './wiki'
 
 /** Larger files are refused before they are stored: servers refuse them later, and every clone would carry them. */
@@ -57,7 +60,7 @@ function refuseLarge({ path, bytes }: Change): void {
 async function makeCommit(wiki: OpenWiki, changes: readonly Change[], edit: Publishing): Promise<Published> {
   const { repository, branch } = wiki
   const [head] = await Promise.all([resolveRef(repository, branch), edit.draft && settleDraft(wiki, edit.draft)])
-  const rebased = await rebase(repository, changes, { ...edit, head })
+  const rebased = await rebase(wiki, changes, { ...edit, head })
   if (rebased.kind === 'conflicted') return rebased
   const commit = await commitEdits(wiki, rebased.edits, { head, edit })
   if (commit === null) return { kind: 'unchanged', commit: head }
@@ -70,11 +73,11 @@ type Rebased =
   | { readonly kind: 'conflicted'; readonly conflicts: readonly Conflict[]; readonly theirs: Oid }
 
 /** The changes, made at `base`, as edits of the tree at `head`. */
-async function rebase(repository: Repository, changes: readonly Change[], position: Position): Promise<Rebased> {
+async function rebase(wiki: OpenWiki, changes: readonly Change[], position: Position): Promise<Rebased> {
   const outcomes = []
   for (const change of changes) {
     throwIfAborted(position.signal)
-    outcomes.push(await rebaseChange(repository, change, position))
+    outcomes.push(await rebaseChange(wiki, change, position))
   }
   const conflicts = outcomes.flatMap((outcome) => (outcome.kind === 'conflict' ? [outcome.conflict] : []))
   if (conflicts.length > 0 && position.head !== null) return { kind: 'conflicted', conflicts, theirs: position.head }
@@ -87,22 +90,25 @@ type Outcome =
   | { readonly kind: 'conflict'; readonly conflict: Conflict }
 
 async function rebaseChange(
-  repository: Repository,
-  change: Change,
+  wiki: OpenWiki,
+  { path, bytes }: Change,
   { base, head, settle }: Position,
 ): Promise<Outcome> {
-  const { path } = change
-  const ours = change.bytes && (await writeBlob(repository, change.bytes))
+  const { repository } = wiki
+  const ours = bytes && (await writeBlob(repository, bytes))
   const theirs = await fileAt(repository, path, head)
   const old = base === head ? theirs : await fileAt(repository, path, base)
-  if (theirs?.oid === old?.oid || oidOf(theirs) === ours) return plainEdit(path, ours)
-  const merged = await mergeSides(repository, { base: old, ours: change.bytes, theirs, settle })
-  if (merged === null && settle) return plainEdit(path, ours)
-  if (merged === null) return { kind: 'conflict', conflict: { path, base: oidOf(old), ours, theirs: oidOf(theirs) } }
-  return { kind: 'edit', edit: { path, entry: { oid: await writeBlob(repository, merged) } }, merged: true }
+  if (theirs?.oid === old?.oid || (theirs?.oid ?? null) === ours) return plainEdit(path, ours)
+  const merged = await mergeSides(wiki, { path, base: old, ours: bytes, theirs, settle })
+  if (merged.kind === 'merged')
+    return { kind: 'edit', edit: { path, entry: { oid: await writeBlob(repository, merged.bytes) } }, merged: true }
+  if (settle) return plainEdit(path, ours)
+  const file = ours && ({ path, oid: ours, kind: 'file' } as const)
+  const { reason } = merged
+  return { kind: 'conflict', conflict: { path, base: old ?? null, ours: file, theirs: theirs ?? null, reason } }
 }
 
-const plainEdit = (path: Change['path'], oid: Oid | null): Outcome => ({
+const plainEdit = (path: PagePath, oid: Oid | null): Outcome => ({
   kind: 'edit',
   edit: { path, entry: oid && { oid } },
   merged: false,
@@ -110,26 +116,32 @@ const plainEdit = (path: Change['path'], oid: Oid | null): Outcome => ({
 
 type File = FileEntry | undefined
 
-const fileAt = async (repository: Repository, path: Change['path'], commit: Oid | null): Promise<File> =>
+const fileAt = async (repository: Repository, path: PagePath, commit: Oid | null): Promise<File> =>
   commit === null ? undefined : findFile(repository, commit, path)
-
-const oidOf = (file: File): Oid | null => file?.oid ?? null
 
 /** What a link or another repository's commit says is no text to merge with. */
 const isText = (file: File): file is FileEntry => file?.kind === 'file' || file?.kind === 'executable'
 
 type Sides = {
+  readonly path: PagePath
   readonly base: File
   readonly ours: Uint8Array | null
   readonly theirs: File
   readonly settle: Edit['settle'] | undefined
 }
 
-async function mergeSides(repository: Repository, { base, ours, theirs, settle }: Sides): Promise<Uint8Array | null> {
-  if (ours === null || !isText(theirs)) return null
-  const before = isText(base) ? await readBlob(repository, base.oid) : null
-  const merge = settle ? mergeBytesKeepingOurs : mergeBytes
-  return merge(before, ours, await readBlob(repository, theirs.oid))
+type MergedSides =
+  | { readonly kind: 'merged'; readonly bytes: Uint8Array }
+  | { readonly kind: 'conflicted'; readonly reason: ConflictReason }
+
+async function mergeSides(wiki: OpenWiki, { path, base, ours, theirs, settle }: Sides): Promise<MergedSides> {
+  if (ours === null || theirs === undefined) return { kind: 'conflicted', reason: 'deleted' }
+  if (!isText(theirs)) return { kind: 'conflicted', reason: 'kind' }
+  const before = isText(base) ? await readBlob(wiki.repository, base.oid) : null
+  const now = await readBlob(wiki.repository, theirs.oid)
+  if (settle) return { kind: 'merged', bytes: mergeBytesKeepingOurs(before, ours, now) ?? ours }
+  const mergeFile = await openMergeFile(wiki)
+  return mergeFile({ path, base: before, ours, theirs: now })
 }
 
 /** A commit of the edits on top of `head`; null when they change nothing. */

@@ -31,7 +31,7 @@ export type Port = {
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
 }
 
-/** By what its members are: a page may be called `signal`, and resolutions name pages. */
+/** By what its members are: a value may have a member called `signal` that is none. */
 const isCall = (argument: unknown): argument is Call =>
   typeof argument === 'object' &&
   argument !== null &&

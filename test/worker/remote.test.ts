@@ -4,7 +4,7 @@ import { parsePagePath } from '../../src/names'
 import type { RemoteSettings } from '../../src/remotes'
 import { fsck, git } from '../support/git'
 import { makeRepositories, makeRepository, startServer, type TestServer } from '../support/git-server'
-import { home, newDevice, openEngine, save } from './notation'
+import { ada, home, newDevice, openEngine, save } from './notation'
 
 const credentials = { username: 'family', password: 'secret' }
 let server: TestServer
@@ -71,18 +71,23 @@ describe('a remote', () => {
     expect(await git(['show', 'main:Home.md'], { cwd: path })).toBe('from one')
   })
 
-  it('in conflict is a value; both sides stay, and each page is settled by a choice', async () => {
+  it('in conflict leaves a merge that waits; both sides stay, and it goes there once it is finished', async () => {
     const { path, settings } = await share(step('one'))
     const [one, two] = [await clone(settings), await clone(settings)]
     await save(one.api, one.id, home, 'from one\n')
     await one.api.sync(one.id)
     await save(two.api, two.id, home, 'from two\n')
     const mine = await two.api.readHead(two.id)
-    expect(await two.api.sync(two.id)).toMatchObject({ kind: 'conflicted', conflicts: [{ path: home }], ours: mine })
+    expect(await two.api.sync(two.id)).toEqual({ kind: 'conflicted', conflicts: 1 })
     expect(await two.api.readHead(two.id)).toBe(mine)
     expect(await two.api.readRemote(two.id)).toMatchObject({ ahead: 1, behind: 1 })
-    expect(await two.api.sync(two.id, { [home]: 'ours' })).toMatchObject({ kind: 'synced' })
-    expect(await git(['show', 'main:Home.md'], { cwd: path })).toBe('from two')
+    const merge = await two.api.readMerge(two.id)
+    expect(merge).toMatchObject({ source: { kind: 'remote', name: 'main' }, ours: mine, conflicts: [{ path: home }] })
+    for (const conflict of merge?.conflicts ?? [])
+      await two.api.resolveConflict(two.id, conflict, { kind: 'text', text: 'from both\n' })
+    await two.api.finishMerge(two.id, { message: 'Merge', author: ada })
+    expect(await two.api.sync(two.id)).toMatchObject({ kind: 'synced', pushed: 2 })
+    expect(await git(['show', 'main:Home.md'], { cwd: path })).toBe('from both')
     expect(await git(['rev-list', '--count', 'main'], { cwd: path })).toBe('4')
     await fsck(path)
   })

@@ -73,15 +73,17 @@ describe('a call of the engine', () => {
     ])
   })
 
-  it('takes resolutions for what they are, whatever the pages are called', async () => {
+  it('takes what a call is told for what it is, whatever its parts are called', async () => {
     const { api } = wire({
-      sync: async (_, resolutions) => ({ kind: 'rejected', reason: JSON.stringify(resolutions) }),
+      findPhrase: async (_, phrase, where) => {
+        throw new WikiError('internal', JSON.stringify({ phrase, where }))
+      },
     })
     const { id } = await api.createWiki('Mine')
-    const resolutions = { signal: 'ours', onProgress: 'theirs' } as const
-    expect(await api.sync(id, resolutions, { signal: new AbortController().signal })).toEqual({
-      kind: 'rejected',
-      reason: JSON.stringify(resolutions),
+    const where = { path: null, after: null, signal: 'ours', onProgress: 'theirs' }
+    const call = { signal: new AbortController().signal }
+    await expect(api.findPhrase(id, 'x', where, call)).rejects.toMatchObject({
+      message: JSON.stringify({ phrase: 'x', where }),
     })
   })
 

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openRepository } from '../../src/git'
 import { hasCode } from '../../src/errors'
-import { parsePagePath, type Oid, type PagePath, type WikiId } from '../../src/names'
-import type { Published, WikiApi } from '../../src/worker/api'
+import { parsePagePath, type Oid, type WikiId } from '../../src/names'
+import type { Published, Resolution, WikiApi } from '../../src/worker/api'
 import { saveToFolder } from '../git/notation'
 import { fsck, git } from '../support/git'
 import { makeRepositories, makeRepository, startServer, type TestServer } from '../support/git-server'
@@ -88,14 +88,22 @@ async function perform(here: Tab, step: Act, acknowledged: Acknowledged): Promis
   here.seen = await here.api.readHead(here.id)
 }
 
-/** Syncs; a conflict is settled one way, page by page. */
+/** Syncs; a conflict is settled one way, page by page, whoever else is settling the same merge. */
 async function settle({ api, id }: Tab, keep: string): Promise<void> {
-  const synced = await api.sync(id)
-  if (synced.kind === 'synced') return
-  if (synced.kind === 'rejected') throw new Error(synced.reason)
   const side = keep === 'ours' ? 'ours' : 'theirs'
-  const choices = synced.conflicts.map(({ path }): [PagePath, 'ours' | 'theirs'] => [path, side])
-  expect(await api.sync(id, Object.fromEntries(choices))).toMatchObject({ kind: 'synced' })
+  for (;;) {
+    const synced = await api.sync(id)
+    if (synced.kind === 'synced') return
+    if (synced.kind === 'rejected') throw new Error(synced.reason)
+    await settleMerge({ api, id }, { kind: 'side', side }).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error
+    })
+  }
+}
+
+async function settleMerge({ api, id }: Pick<Tab, 'api' | 'id'>, resolution: Resolution): Promise<void> {
+  for (const conflict of (await api.readMerge(id))?.conflicts ?? []) await api.resolveConflict(id, conflict, resolution)
+  await api.finishMerge(id, { message: 'Merge', author: ada })
 }
 
 async function historyOf(repository: string): Promise<ReadonlySet<string>> {

@@ -1,19 +1,54 @@
-import { WikiError } from '../../errors'
+/** Bringing two sides together, as the tabs ask for it. */
+import type { WikiId } from '../../names'
+import {
+  abortMerge,
+  explainMerge,
+  finishMerge,
+  mergeBranch,
+  readConflict,
+  readDraftConflict,
+  readMerge,
+  resolveConflict,
+  revertCommit,
+  type MergeOutcome,
+  type Merged,
+  type OpenWiki,
+} from '../../wiki'
 import type { MergingApi } from '../api'
+import { readMergeRules, writeMergeRules } from '../session/registry'
 import type { Session } from '../session/session'
 
-const notYet = (): Promise<never> => Promise.reject(new WikiError('unsupported', 'Not there yet.'))
+export function mergingCalls(session: Session): MergingApi {
+  const { open, registry, announce } = session
+  const refsChanged = (id: WikiId): void => announce({ kind: 'refs-changed', wiki: id })
 
-export const mergingCalls = (_: Session): MergingApi => ({
-  readMerge: notYet,
-  readConflict: notYet,
-  resolveConflict: notYet,
-  finishMerge: notYet,
-  abortMerge: notYet,
-  mergeBranch: notYet,
-  revertCommit: notYet,
-  readDraftConflict: notYet,
-  explainMerge: notYet,
-  readMergeRules: notYet,
-  writeMergeRules: notYet,
-})
+  const merge = async (id: WikiId, act: (wiki: OpenWiki) => Promise<MergeOutcome>): Promise<Merged> => {
+    const { merged, update, waiting } = await act(await open(id))
+    if (update) announce({ kind: 'branch-moved', wiki: id, update })
+    if (waiting === 'changed') refsChanged(id)
+    return merged
+  }
+
+  return {
+    readMerge: async (id) => readMerge(await open(id)),
+    readConflict: async (id, path) => readConflict(await open(id), path),
+    async resolveConflict(id, conflict, resolution) {
+      const merge = await resolveConflict(await open(id), conflict, resolution)
+      refsChanged(id)
+      return merge
+    },
+    finishMerge: (id, edit, call) => merge(id, (wiki) => finishMerge(wiki, { ...edit, signal: call?.signal })),
+    async abortMerge(id) {
+      await abortMerge(await open(id))
+      refsChanged(id)
+    },
+    mergeBranch: (id, branch, edit, call) =>
+      merge(id, (wiki) => mergeBranch(wiki, branch, { ...edit, signal: call?.signal })),
+    revertCommit: (id, commit, edit, call) =>
+      merge(id, (wiki) => revertCommit(wiki, commit, { ...edit, signal: call?.signal })),
+    readDraftConflict: async (id, path) => readDraftConflict(await open(id), path),
+    explainMerge: async (id, commit, call) => explainMerge(await open(id), commit, call),
+    readMergeRules: () => readMergeRules(registry),
+    writeMergeRules: (rules) => writeMergeRules(registry, rules),
+  }
+}

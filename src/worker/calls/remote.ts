@@ -47,10 +47,8 @@ export function remoteCalls(session: Session): RemoteApi {
     fetchAllContents: (id, call = {}) =>
       exchangeAndTell(id, ({ remote, wiki }) => fetchAllContents(wiki.repository, remote, call)),
     fetch: (id, call = {}) => exchangeAndTell(id, ({ remote, wiki }) => remote.fetch(wiki.repository, call)),
-    pull: (id, resolutions = {}, call = {}) =>
-      exchange(id, (connection) => pullNow(session, connection, { resolutions, call })),
+    pull: (id, call = {}) => exchange(id, (connection) => pullNow(session, connection, call)),
     push: (id, call = {}) => exchange(id, (connection) => pushNow(session, connection, call)),
-    sync: (id, resolutions = {}, call = {}) =>
-      exchange(id, (connection) => syncNow(session, connection, { resolutions, call })),
+    sync: (id, call = {}) => exchange(id, (connection) => syncNow(session, connection, call)),
   }
 }

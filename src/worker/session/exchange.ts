@@ -1,10 +1,9 @@
 /** One fetch, pull, push or sync of a wiki with its remote. */
-import type { MergeFile, Person, Repository, TreeResolution } from '../../git'
-import { branchName, type PagePath, type WikiId } from '../../names'
-import { mergeBytes } from '../../page'
+import type { Person, Repository } from '../../git'
+import { branchName, type WikiId } from '../../names'
 import { pull, pushCommit, remotes, sync, type Fetched, type Remote, type SyncOptions } from '../../remotes'
-import { readHead, type OpenWiki } from '../../wiki'
-import type { Call, Resolutions, Synced } from '../api'
+import { mergeInto, readHead, type OpenWiki } from '../../wiki'
+import type { Call, Synced } from '../api'
 import { readAuthor } from './registry'
 import { findCredentials, noteExchange, readRemote } from './remote-settings'
 import { requireStatus } from './remote-status'
@@ -43,34 +42,22 @@ function noteFetches(session: Session, remote: Remote): Remote {
   }
 }
 
-export type MergeCall = { readonly resolutions: Resolutions; readonly call: Call }
-
-const mergeFile: MergeFile = ({ base, ours, theirs }) => {
-  const bytes = mergeBytes(base, ours, theirs)
-  return bytes ? { kind: 'merged', bytes, rules: [] } : { kind: 'conflicted', reason: 'lines' }
-}
-
-const settleWith = (side: Resolutions[PagePath] | undefined): TreeResolution | undefined =>
-  side && { kind: 'side', side }
-
-const syncOptions = (
-  session: Session,
-  { wiki, author }: Connection,
-  { resolutions, call }: MergeCall,
-): SyncOptions => ({
+/** What was fetched goes into our branch by the rules of this device, or waits for somebody. */
+const syncOptions = (session: Session, { id, wiki, author }: Connection, call: Call): SyncOptions => ({
   ...call,
   branch: wiki.branch,
-  merge: {
-    mergeFile,
-    resolve: ({ path }) => settleWith(resolutions[path]),
-    message: `Merge ${branchName(wiki.branch)} of the remote`,
-    signature: { ...author, ...session.now() },
+  async merge({ commit, branch }) {
+    const message = `Merge ${branchName(wiki.branch)} of the remote`
+    const incoming = { source: { kind: 'remote', name: branch }, theirs: commit } as const
+    const { merged, waiting } = await mergeInto(wiki, incoming, { message, author, signal: call.signal })
+    if (waiting === 'changed') session.announce({ kind: 'refs-changed', wiki: id })
+    return merged
   },
 })
 
-export const pullNow = (session: Session, connection: Connection, options: MergeCall): Promise<Synced> =>
+export const pullNow = (session: Session, connection: Connection, call: Call): Promise<Synced> =>
   tellMove(session, connection, async () => {
-    const pulled = await pull(connection.wiki.repository, connection.remote, syncOptions(session, connection, options))
+    const pulled = await pull(connection.wiki.repository, connection.remote, syncOptions(session, connection, call))
     if (pulled.kind === 'conflicted') return pulled
     return { kind: 'synced', fetched: pulled.received, pushed: 0, merge: pulled.merge }
   })
@@ -92,9 +79,9 @@ async function lastSeen(session: Session, { id, wiki, remote }: Connection, call
   return known.branch === null ? remote.fetch(wiki.repository, call) : requireStatus(session, id)
 }
 
-export const syncNow = (session: Session, connection: Connection, options: MergeCall): Promise<Synced> =>
+export const syncNow = (session: Session, connection: Connection, call: Call): Promise<Synced> =>
   tellMove(session, connection, async () => {
-    const synced = await sync(connection.wiki.repository, connection.remote, syncOptions(session, connection, options))
+    const synced = await sync(connection.wiki.repository, connection.remote, syncOptions(session, connection, call))
     if (synced.kind === 'synced') await notePush(session, connection.wiki)
     return synced
   })

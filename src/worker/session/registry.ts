@@ -2,13 +2,15 @@
 import { WikiError } from '../../errors'
 import type { Person } from '../../git'
 import { parseWikiId, type WikiId } from '../../names'
+import { allMergeRules, type MergeRules } from '../../page'
 import type { Storage, Written } from '../../storage'
 import type { Wiki } from '../api'
-import { encodeJson, readJson, writeJson } from './json'
+import { encodeJson, readJson, updateJson, writeJson } from './json'
 
 const wikiKey = (id: WikiId): string => `wikis/${id}`
 const doomedKey = (id: WikiId): string => `doomed/${id}`
 const authorKey = 'author'
+const mergeRulesKey = 'merge-rules'
 
 /** A mark says all it has to say by being there. */
 const marked = new Uint8Array()
@@ -20,14 +22,12 @@ export async function listRegistered(storage: Storage): Promise<readonly Wiki[]>
 
 export async function readRegistered(storage: Storage, id: WikiId): Promise<Wiki> {
   const wiki = await readJson<Wiki>(storage, wikiKey(id))
-  if (wiki === undefined)
-    throw new WikiError(
-      'not-found',
-      `There is no wiki “${id}” on this device. It may have been deleted in another tab.`,
-      { id },
-    )
+  if (wiki === undefined) throw notRegistered(id)
   return wiki
 }
+
+const notRegistered = (id: WikiId): WikiError =>
+  new WikiError('not-found', `There is no wiki “${id}” on this device. It may have been deleted in another tab.`, { id })
 
 /** Adds or changes a wiki; a place that was marked for removal stays. */
 export const register = async (storage: Storage, wiki: Wiki): Promise<void> =>
@@ -37,6 +37,19 @@ export const register = async (storage: Storage, wiki: Wiki): Promise<void> =>
       [doomedKey(wiki.id), null],
     ]),
   ))
+
+/** Changes what is said, and leaves what another tab says meanwhile. */
+export async function updateRegistered(
+  storage: Storage,
+  id: WikiId,
+  change: Partial<Pick<Wiki, 'title' | 'branch'>>,
+): Promise<Wiki> {
+  await updateJson<Wiki>(storage, wikiKey(id), (old) => {
+    if (old === undefined) throw notRegistered(id)
+    return { ...old, ...change }
+  })
+  return readRegistered(storage, id)
+}
 
 /** Marks a place that is about to be filled, so that a clone which is killed leaves nothing behind. */
 export const reserve = async (storage: Storage, id: WikiId): Promise<void> =>
@@ -78,3 +91,12 @@ export const readAuthor = async (storage: Storage): Promise<Person | null> =>
   (await readJson<Person>(storage, authorKey)) ?? null
 
 export const writeAuthor = (storage: Storage, author: Person): Promise<void> => writeJson(storage, authorKey, author)
+
+/** Rules that came after somebody chose count until they are switched off, too. */
+export const readMergeRules = async (storage: Storage): Promise<MergeRules> => ({
+  ...allMergeRules,
+  ...(await readJson<Partial<MergeRules>>(storage, mergeRulesKey)),
+})
+
+export const writeMergeRules = (storage: Storage, rules: MergeRules): Promise<void> =>
+  writeJson(storage, mergeRulesKey, rules)

@@ -1,11 +1,11 @@
 /** What the engine's calls share: the places of this device, the wikis that are open, and whom to tell. */
-import { openRepository, recallDrops, recallShallow } from '../../git'
+import { openRepository, readBranch, recallDrops, recallShallow, resolveRef, type Repository } from '../../git'
 import type { WikiId } from '../../names'
 import type { Holds, Storage, Vault } from '../../storage'
-import type { Moment, OpenWiki } from '../../wiki'
-import type { EngineEvent, StorageUse } from '../api'
+import { adoptDrafts, type Moment, type OpenWiki } from '../../wiki'
+import type { EngineEvent, StorageUse, Wiki } from '../api'
 import { openPromisor } from './contents'
-import { readRegistered } from './registry'
+import { readMergeRules, readRegistered, updateRegistered } from './registry'
 import type { BoundCredentials } from './remote-settings'
 
 /** How the engine reaches the world; a test gives it memory and a clock that stands still. */
@@ -64,9 +64,9 @@ export function openSession(surroundings: Surroundings): Session {
       const known = wikis.get(id)
       if (known) recallShallow(known.repository)
       if (known?.branch === branch) return known
-      const repository = openRepository(await openPlace(id), openPromisor(session, id))
-      await recallDrops(repository)
-      const wiki = { repository, branch, now: surroundings.now }
+      const mergeRules = () => readMergeRules(surroundings.registry)
+      const wiki = { ...(known ?? (await openFirst(id))), branch, now: surroundings.now, mergeRules }
+      if (!known) await adoptDrafts(wiki)
       wikis.set(id, wiki)
       return wiki
     },
