@@ -11,12 +11,15 @@ export {
   diffTexts,
   matchLines,
   mergeTexts,
+  settleHunks,
   splitLines,
   type DiffOptions,
-  type MergeHunk,
   type TextMerge,
 } from './compare'
-export { allMergeRules, mergeRules, type MergeRule, type MergeRules } from './merge/model'
+export { allMergeRules, mergeRules, noMergeRules } from './merge/model'
+export type { MergeHunk, MergeRule, MergeRules, PageMerge, PageSides } from './merge/model'
+export { mergeFile, mergeFileKeepingOurs } from './merge/files'
+export { mergePages } from './merge/pages'
 export { mergeBytes, mergeBytesKeepingOurs } from './merge-bytes'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'

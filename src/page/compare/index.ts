@@ -1,5 +1,6 @@
 /** Texts beside each other: what differs, and what two sides made of one base. */
 export { countLines, diffTexts, type DiffOptions } from './diff'
-export { splitLines } from './lines'
+export { breakOf, splitLines, withoutBreak } from './lines'
 export { matchLines } from './match'
-export { mergeTexts, settleHunks, type MergeHunk, type TextMerge } from './merge'
+export { alignLines, alignTexts, joinHunks, mergeTexts, settleHunks, settleLines } from './merge'
+export type { Stretch, TextMerge } from './merge'

@@ -4,31 +4,13 @@
  * Where one side alone changed the base, its change is taken; where both changed lines that overlap or touch, they must
  * have made the same of them, else it is a conflict. Lines keep their line breaks, so `\r\n` passes through.
  */
-import type { MergeRule } from '../merge/model'
+import type { Lines, MergeHunk, Sides } from '../merge/model'
 import { splitLines } from './lines'
-import { listGaps, matchLines, type Gap } from './match'
-
-/** A part of a merge, in order. Lines end with their line breaks. `by` tells whose change is in it, or what rule made it. */
-export type MergeHunk =
-  | { readonly kind: 'same'; readonly lines: readonly string[]; readonly by?: MergeRule | 'ours' | 'theirs' }
-  | {
-      readonly kind: 'conflict'
-      readonly base: readonly string[]
-      readonly ours: readonly string[]
-      readonly theirs: readonly string[]
-    }
+import { listGaps, matchLines, type Gap, type Matching } from './match'
 
 export type TextMerge =
   | { readonly kind: 'merged'; readonly text: string }
   | { readonly kind: 'conflicted'; readonly hunks: readonly MergeHunk[] }
-
-type Lines = readonly string[]
-
-/** Milliseconds for matching one side with the base. A matching cut short is coarser, never wrong. */
-const timeout = 2000
-
-const gapsBetween = (base: Lines, side: Lines): Gap[] =>
-  listGaps(matchLines(base, side, timeout).runs, base.length, side.length)
 
 /** Lines [start, end) of the base that some change covers, with the changes of both sides in them. */
 type Region = { start: number; end: number; readonly ours: Gap[]; readonly theirs: Gap[] }
@@ -56,46 +38,69 @@ function listRegions(ours: readonly Gap[], theirs: readonly Gap[]): Region[] {
   return regions
 }
 
-type Texts = { readonly base: Lines; readonly ours: Lines; readonly theirs: Lines }
-
 /** What a side made of a region: its lines from the first change to the last, and the base's around them. */
-function linesOf(side: 'ours' | 'theirs', region: Region, texts: Texts): Lines {
+function linesOf(side: 'ours' | 'theirs', region: Region, texts: Sides<Lines>): Lines {
   const [first, last] = [region[side][0], region[side].at(-1)]
   if (!first || !last) return texts.base.slice(region.start, region.end)
   return texts[side].slice(first.after - (first.before - region.start), last.afterEnd + (region.end - last.beforeEnd))
 }
 
-const areEqual = (a: Lines, b: Lines): boolean => a.length === b.length && a.every((line, at) => line === b[at])
+/** The lines of three texts that belong to each other. Those of all stretches, in order, are the texts. */
+export type Stretch = Sides<Lines> & { readonly changed: boolean }
 
-function mergeRegion(region: Region, texts: Texts): MergeHunk {
-  const [ours, theirs] = [linesOf('ours', region, texts), linesOf('theirs', region, texts)]
-  if (region.theirs.length === 0 || areEqual(ours, theirs)) return { kind: 'same', lines: ours }
-  if (region.ours.length === 0) return { kind: 'same', lines: theirs }
-  return { kind: 'conflict', base: texts.base.slice(region.start, region.end), ours, theirs }
-}
+const unchanged = (lines: Lines): Stretch => ({ base: lines, ours: lines, theirs: lines, changed: false })
 
-function mergeLines(texts: Texts): MergeHunk[] {
+/** Finds what two texts have in common. */
+export type Match = (base: Lines, side: Lines) => Matching
+
+/** Cuts three texts into stretches, in turns unchanged and changed by one side or both. */
+export function alignLines(texts: Sides<Lines>, match: Match): Stretch[] {
   const { base, ours, theirs } = texts
-  const hunks: MergeHunk[] = []
+  const gapsIn = (side: Lines): Gap[] => listGaps(match(base, side).runs, base.length, side.length)
+  const stretches: Stretch[] = []
   let at = 0
-  for (const region of listRegions(gapsBetween(base, ours), gapsBetween(base, theirs))) {
-    if (region.start > at) hunks.push({ kind: 'same', lines: base.slice(at, region.start) })
-    hunks.push(mergeRegion(region, texts))
+  for (const region of listRegions(gapsIn(ours), gapsIn(theirs))) {
+    if (region.start > at) stretches.push(unchanged(base.slice(at, region.start)))
+    const sides = { ours: linesOf('ours', region, texts), theirs: linesOf('theirs', region, texts) }
+    stretches.push({ base: base.slice(region.start, region.end), ...sides, changed: true })
     at = region.end
   }
-  if (at < base.length) hunks.push({ kind: 'same', lines: base.slice(at) })
-  return hunks
+  if (at < base.length) stretches.push(unchanged(base.slice(at)))
+  return stretches
 }
+
+const areEqual = (a: Lines, b: Lines): boolean => a.length === b.length && a.every((line, at) => line === b[at])
+
+/** Takes the change of the one side that made it; where both did, a conflict unless they made the same. */
+export function settleLines({ base, ours, theirs }: Sides<Lines>): MergeHunk {
+  if (areEqual(ours, theirs)) return { kind: 'same', lines: ours }
+  if (areEqual(theirs, base)) return { kind: 'same', lines: ours, by: 'ours' }
+  if (areEqual(ours, base)) return { kind: 'same', lines: theirs, by: 'theirs' }
+  return { kind: 'conflict', base, ours, theirs }
+}
+
+/** Milliseconds for matching one side with the base. A matching cut short is coarser, never wrong. */
+const timeout = 2000
+
+/** Three texts as stretches of lines. */
+export const alignTexts = ({ base, ours, theirs }: Sides<string>): Stretch[] =>
+  alignLines({ base: splitLines(base), ours: splitLines(ours), theirs: splitLines(theirs) }, (before, after) =>
+    matchLines(before, after, timeout),
+  )
 
 /** The text of a merge with the lines of one side wherever both changed the same ones. */
 export const settleHunks = (hunks: readonly MergeHunk[], side: 'ours' | 'theirs'): string =>
-  hunks.flatMap((hunk) => (hunk.kind === 'same' ? hunk.lines : hunk[side])).join('')
+  hunks.map((hunk) => (hunk.kind === 'same' ? hunk.lines : hunk[side]).join('')).join('')
+
+/** The text of hunks that are all settled; null when one is a conflict. */
+export const joinHunks = (hunks: readonly MergeHunk[]): string | null =>
+  hunks.every(({ kind }) => kind === 'same') ? settleHunks(hunks, 'ours') : null
 
 /** Merges what `ours` and `theirs` made of `base`; hunks without a conflict hold what is settled. */
 export function mergeTexts(base: string, ours: string, theirs: string): TextMerge {
   if (ours === theirs || theirs === base) return { kind: 'merged', text: ours }
   if (ours === base) return { kind: 'merged', text: theirs }
-  const hunks = mergeLines({ base: splitLines(base), ours: splitLines(ours), theirs: splitLines(theirs) })
-  const settled = hunks.flatMap((hunk) => (hunk.kind === 'same' ? [hunk.lines.join('')] : []))
-  return settled.length === hunks.length ? { kind: 'merged', text: settled.join('') } : { kind: 'conflicted', hunks }
+  const hunks = alignTexts({ base, ours, theirs }).map(settleLines)
+  const text = joinHunks(hunks)
+  return text === null ? { kind: 'conflicted', hunks } : { kind: 'merged', text }
 }
