@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test'
 import type { Sample } from './contender'
 import type { Tab } from './tab'
 
-/** Visits the app until its next start needs no network. */
+/** Milliseconds in which a browser keeps what it compiled of an app just installed, as long as a page of it is there. */
+const settling = 5_000
+
+/** Visits the app until its next start needs no network, and stays as long as people do: the browser is not done then. */
 async function install({ context }: Tab, url: string): Promise<void> {
   const page = await context.newPage()
   await page.goto(`${url}/`)
@@ -14,6 +17,7 @@ async function install({ context }: Tab, url: string): Promise<void> {
       navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
     )
   })
+  await new Promise((resolve) => setTimeout(resolve, settling))
   await page.close()
 }
 
