@@ -1,6 +1,6 @@
 /** Refs: the only mutable cells. They move through `transact` alone, with the value they are expected to have. */
 import { isRefName, parseOid, type Oid, type RefName, type RefUpdate } from '../names'
-import type { Batch, Expected } from '../storage'
+import { relyOn, type Batch, type Expected } from '../storage'
 import { gitdir, headKey, newRefKey, refKey, refOfKey } from './keys'
 import type { Repository } from './repository'
 
@@ -24,6 +24,19 @@ export async function listRefs({ storage }: Repository, prefix = 'refs/'): Promi
 /** Makes HEAD name the branch, as a new repository needs it. */
 export const writeBranch = async ({ storage }: Repository, branch: RefName): Promise<void> =>
   void (await storage.write(new Map([[headKey, encoder.encode(`ref: ${branch}\n`)]])))
+
+/** The branch HEAD names; null where it names none. */
+export const readBranch = async ({ storage }: Pick<Repository, 'storage'>): Promise<RefName | null> =>
+  branchIn(await storage.read(headKey))
+
+/** The same for a transaction that goes in only while HEAD names it still. */
+export const relyOnBranch = async ({ storage }: Pick<Repository, 'storage'>): Promise<RefName | null> =>
+  branchIn(await relyOn(storage, headKey))
+
+function branchIn(head: Uint8Array | undefined): RefName | null {
+  const name = head && /^ref: (\S+)\s*$/.exec(decoder.decode(head))?.[1]
+  return name && isRefName(name) ? name : null
+}
 
 const bytesOfRef = (oid: Oid | null): Uint8Array | null => (oid === null ? null : encoder.encode(`${oid}\n`))
 

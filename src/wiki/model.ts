@@ -2,7 +2,7 @@
 import type { Commit, Person } from '../git'
 import type { LineCounts, TextDiff } from '../page'
 import type { Conflict } from './merging/model'
-import type { Oid, PagePath, RefUpdate } from '../names'
+import type { Oid, PagePath, RefName, RefUpdate } from '../names'
 
 /** A file in the list of a wiki's pages and assets. */
 export type WikiFile = { readonly path: PagePath; readonly oid: Oid }
@@ -69,14 +69,25 @@ export type Comparison = {
 /** A page that is no longer there, with the commit that still had it. */
 export type DeletedPage = { readonly path: PagePath; readonly deletedBy: Commit; readonly lastSeen: Oid }
 
-/** Text that was typed and not saved. `base` is the commit the page was opened at, null in a wiki without commits. */
-export type Draft = { readonly path: PagePath; readonly text: string; readonly base: Oid | null; readonly time: number }
+/**
+ * Text that was typed and not saved. `base` is the commit the page was opened at, null in a wiki without commits. Who writes
+ * one may say on which branch it was typed: a wiki may show another one by then.
+ */
+export type Draft = {
+  readonly path: PagePath
+  readonly text: string
+  readonly base: Oid | null
+  readonly time: number
+  readonly branch?: RefName
+}
 
 /** What to publish: author and message with the changes they explain, and the commit the changes were made on. */
 export type Edit = {
   readonly message: string
   readonly author: Person
   readonly base: Oid | null
+  /** The branch it was made on: a wiki may show another one by now, for which it is not meant. Absent: the one it shows. */
+  readonly branch?: RefName
   /** Our lines stand where somebody else changed the same ones meanwhile; absent, such an edit is `conflicted`. */
   readonly settle?: 'ours'
 }

@@ -145,7 +145,10 @@ describe('a draft', () => {
     const watch = async (): Promise<void> => {
       while (!saved) {
         const storage = placeOf(device, id).open()
-        const [head, draft] = await Promise.all([storage.read('git/refs/heads/main'), storage.read(`drafts/${home}`)])
+        const [head, draft] = await Promise.all([
+          storage.read('git/refs/heads/main'),
+          storage.read(`drafts//refs/heads/main:${home}`),
+        ])
         states.add(
           `${
             Buffer.from(head ?? [])

@@ -86,7 +86,8 @@ export function encodeCommit({ tree, parents, author, committer, message }: Omit
   return encoder.encode(`${headers.join('\n')}\n\n${cleanMessage(message)}\n`)
 }
 
-const cleanMessage = (message: string): string => message.replace(/[\0\r]/g, '').replace(/^\n+|\n+$/g, '')
+/** A message as git's own tools would leave it. */
+export const cleanMessage = (message: string): string => message.replace(/[\0\r]/g, '').replace(/^\n+|\n+$/g, '')
 
 export function formatSignature({ time, offset, ...person }: Signature): string {
   const { name, email } = cleanPerson(person)

@@ -8,6 +8,7 @@ import type { Repository } from '../repository'
 import { encodeTree, type TreeEntry } from '../trees/tree'
 import { encodeCommit } from './commit'
 import { encodeLoose } from './pending'
+import { encodeTag, type NewTag } from './tag'
 
 /** From here on the way to WebCrypto and back is the shorter one. */
 const large = 1 << 15
@@ -34,3 +35,6 @@ export type NewCommit = Omit<Commit, 'oid'>
 
 export const writeCommit = (repository: Repository, commit: NewCommit): Promise<Oid> =>
   writeObject(repository, { type: 'commit', bytes: encodeCommit(commit) })
+
+export const writeTag = (repository: Repository, tag: NewTag): Promise<Oid> =>
+  writeObject(repository, { type: 'tag', bytes: encodeTag(tag) })

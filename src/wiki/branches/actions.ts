@@ -4,9 +4,11 @@
  */
 import { writeKeepsake, type Repository } from '../../git'
 import type { Oid } from '../../names'
+import { relyOn } from '../../storage'
 import type { Action } from './model'
 
 const folder = 'reflog/'
+const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** A value beside the repository (a draft, a merge that waits) that an action put in the place of another; null: none. */
@@ -33,16 +35,19 @@ export type NotedAction = Action & {
 const longest = 90 * 24 * 60 * 60 * 1000
 const most = 500
 
-/**
- * Notes an action as part of the transaction that does it, and returns its id. Ids order actions by time, whatever a clock
- * does; when another tab notes one at the same moment, the transaction is made again.
- */
+/** The id of the last action; of two transactions at once that note one, the second is made again and sees what the first did. */
+const lastKey = 'upkeep/last-action'
+
+/** Notes an action as part of the transaction that does it, and returns its id. Ids order actions, whatever a clock does. */
 export async function noteAction(staged: Repository, action: NewAction): Promise<string> {
+  const last = await relyOn(staged.storage, lastKey)
+  const id = formatId(Math.max(action.time, Number(last ? decoder.decode(last) : 0) + 1))
+  await writeAction(staged, completeAction(id, action))
   const ids = await listIds(staged)
-  const id = formatId(Math.max(action.time, Number(ids.at(-1) ?? 0) + 1))
-  if ((await writeAction(staged, completeAction(id, action), null)) === 'stale') return noteAction(staged, action)
-  const old = ids.filter((other, i) => Number(other) < action.time - longest || ids.length - i >= most)
-  await staged.storage.write(new Map(old.map((other) => [folder + other, null])))
+  const old = ids.filter((other, i) => Number(other) < action.time - longest || ids.length - i > most)
+  await staged.storage.write(
+    new Map([[lastKey, encoder.encode(id)], ...old.map((other) => [folder + other, null] as const)]),
+  )
   return id
 }
 
@@ -61,18 +66,9 @@ const completeAction = (id: string, { keeps = [], ...action }: NewAction): Noted
   }
 }
 
-const encoder = new TextEncoder()
-
-/** Writes it in the place of what it was before, as part of a transaction. */
-export function writeAction(
-  staged: Repository,
-  action: NotedAction,
-  before: NotedAction | null,
-): Promise<'written' | 'stale'> {
-  const key = folder + action.id
-  const expected = new Map([[key, before && encoder.encode(JSON.stringify(before))]])
-  return writeKeepsake(staged, { key, value: action, expected })
-}
+/** Writes an action, or what became of it, as part of a transaction. */
+export const writeAction = (staged: Repository, action: NotedAction): Promise<unknown> =>
+  writeKeepsake(staged, { key: folder + action.id, value: action })
 
 /** What was done besides saving, the newest first. */
 export async function listActions({ repository }: { readonly repository: Repository }): Promise<readonly Action[]> {
@@ -93,9 +89,14 @@ const describe = ({ id, kind, subject, time, updates, draft, shown, undoneBy }: 
   undoneBy,
 })
 
-/** The action of that id; undefined when it is not known (any more), or cannot be read. */
-export async function findAction({ storage }: Repository, id: string): Promise<NotedAction | undefined> {
+async function findAction({ storage }: Repository, id: string): Promise<NotedAction | undefined> {
   const bytes = await storage.read(folder + id)
+  return bytes && decodeAction(bytes)
+}
+
+/** The action of that id, for a transaction that depends on it; undefined when it is not known (any more). */
+export async function relyOnAction({ storage }: Repository, id: string): Promise<NotedAction | undefined> {
+  const bytes = await relyOn(storage, folder + id)
   return bytes && decodeAction(bytes)
 }
 

@@ -1,20 +1,79 @@
-import { WikiError } from '../../errors'
-import type { BranchesApi } from '../api'
+/** Branches, tags, and taking back what was done. */
+import type { RefUpdate, WikiId } from '../../names'
+import {
+  compareBranches,
+  createBranch,
+  createTag,
+  deleteBranch,
+  deleteTag,
+  listActions,
+  listBranches,
+  listTags,
+  renameBranch,
+  restoreFolder,
+  switchBranch,
+  undoAction,
+  type OpenWiki,
+} from '../../wiki'
+import type { BranchesApi, Wiki } from '../api'
+import { followHead } from '../session/registry'
 import type { Session } from '../session/session'
 
-const notYet = (): Promise<never> => Promise.reject(new WikiError('unsupported', 'Not there yet.'))
+export function branchesCalls(session: Session): BranchesApi {
+  const { open, announce } = session
+  const tell = (id: WikiId): void => announce({ kind: 'refs-changed', wiki: id })
 
-export const branchesCalls = (_: Session): BranchesApi => ({
-  listBranches: notYet,
-  createBranch: notYet,
-  switchBranch: notYet,
-  renameBranch: notYet,
-  deleteBranch: notYet,
-  compareBranches: notYet,
-  listTags: notYet,
-  createTag: notYet,
-  deleteTag: notYet,
-  restoreFolder: notYet,
-  listActions: notYet,
-  undoAction: notYet,
-})
+  /** Does something with refs, and tells of it. */
+  const change = async <Result>(id: WikiId, act: (wiki: OpenWiki) => Promise<Result>): Promise<Result> => {
+    const result = await act(await open(id))
+    tell(id)
+    return result
+  }
+
+  return {
+    listBranches: async (id, call) => listBranches(await open(id), call?.signal),
+    createBranch: (id, name, at) => change(id, (wiki) => createBranch(wiki, name, at)),
+    switchBranch: (id, name) => show(session, id, (wiki) => switchBranch(wiki, name)),
+    renameBranch: async (id, from, to) => void (await show(session, id, (wiki) => renameBranch(wiki, from, to))),
+    async deleteBranch(id, name, how) {
+      const deleted = await deleteBranch(await open(id), name, how)
+      if (deleted.kind === 'deleted') tell(id)
+      return deleted
+    },
+    compareBranches: async (id, before, after, call) => compareBranches(await open(id), [before, after], call?.signal),
+    listTags: async (id) => listTags(await open(id)),
+    createTag: (id, name, tag) => change(id, (wiki) => createTag(wiki, name, tag)),
+    deleteTag: (id, name) => change(id, (wiki) => deleteTag(wiki, name)),
+    async restoreFolder(id, folder, at, edit, call) {
+      const restored = await restoreFolder(await open(id), { ...edit, folder, at, signal: call?.signal })
+      if (restored.kind === 'published') announce({ kind: 'branch-moved', wiki: id, update: restored.update })
+      return restored
+    },
+    listActions: async (id) => listActions(await open(id)),
+    async undoAction(id, action, edit, call) {
+      const wiki = await open(id)
+      const { undone, updates, drafts } = await undoAction(wiki, action, { ...edit, signal: call?.signal })
+      if (undone.kind === 'impossible') return undone
+      const { branch } = await show(session, id, () => Promise.resolve())
+      for (const update of updates.filter(isMove(branch))) announce({ kind: 'branch-moved', wiki: id, update })
+      for (const path of drafts) announce({ kind: 'drafts-changed', wiki: id, path })
+      return undone
+    },
+  }
+}
+
+/** A branch that is created or deleted is told of with the refs. */
+const isMove =
+  (branch: Wiki['branch']) =>
+  ({ ref, from, to }: RefUpdate): boolean =>
+    ref === branch && from !== null && to !== null
+
+/** Does something that may change which branch the wiki shows, and has everybody follow. */
+async function show(session: Session, id: WikiId, act: (wiki: OpenWiki) => Promise<void>): Promise<Wiki> {
+  const wiki = await session.open(id)
+  await act(wiki)
+  const after = await followHead(session.registry, id, wiki.repository)
+  if (wiki.branch !== after.branch) session.announce({ kind: 'wikis-changed' })
+  session.announce({ kind: 'refs-changed', wiki: id })
+  return after
+}

@@ -1,10 +1,10 @@
 /** The wikis of this device, and how safe they are. */
 import { countNewCommits } from '../../git'
 import { parseWikiId, type WikiId } from '../../names'
-import { listDrafts, readHead } from '../../wiki'
+import { listAllDrafts, readHead } from '../../wiki'
 import type { Safety, Wiki, WikisApi } from '../api'
 import { cleanTitle, fillWithFirstPage, makeWiki, removeWiki } from '../session/places'
-import { listRegistered, readAuthor, readRegistered, register, writeAuthor } from '../session/registry'
+import { listRegistered, readAuthor, readRegistered, updateRegistered, writeAuthor } from '../session/registry'
 import { listCopies, readExchange, readSettings } from '../session/remote-settings'
 import type { Session } from '../session/session'
 
@@ -17,8 +17,7 @@ export function wikisCalls(session: Session): WikisApi {
     },
     createWiki: (title) => makeWiki(session, { title }, fillWithFirstPage(session, title)),
     async renameWiki(id, title) {
-      const wiki = { ...(await readRegistered(registry, id)), title: cleanTitle(title) }
-      await register(registry, wiki)
+      const wiki = await updateRegistered(registry, id, { title: cleanTitle(title) })
       announce({ kind: 'wikis-changed' })
       return wiki
     },
@@ -54,7 +53,7 @@ async function readSafety(session: Session, id: WikiId): Promise<Safety> {
             hidden: await listCopies(wiki.repository),
             limit: mostCounted,
           }),
-    drafts: (await listDrafts(wiki)).length,
+    drafts: (await listAllDrafts(wiki)).length,
     lastCopy: lastCopy || null,
     remote: settings?.url ?? null,
   }

@@ -1,7 +1,7 @@
 /** What the engine does by itself while nobody waits for it. */
 import { dropUnreachable, foldLoose, joinPacks, type DropWalk, type Repository } from '../../git'
 import type { Oid } from '../../names'
-import { listDrafts, type OpenWiki } from '../../wiki'
+import { listAllDrafts, type OpenWiki } from '../../wiki'
 import { backfillStep } from './contents'
 import type { IdleJob } from './idle'
 import { indexHistory } from './index-history'
@@ -45,7 +45,7 @@ const dropStep: IdleJob = async (session, id, signal) => {
 
 /** Commits that are kept besides what refs reach: those drafts were begun on, and the last one that was exported. */
 export async function listKept(wiki: OpenWiki): Promise<readonly Oid[]> {
-  const [drafts, copies] = await Promise.all([listDrafts(wiki), listCopies(wiki.repository)])
+  const [drafts, copies] = await Promise.all([listAllDrafts(wiki), listCopies(wiki.repository)])
   return [...drafts.flatMap(({ base }) => base ?? []), ...copies]
 }
 

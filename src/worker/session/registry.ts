@@ -1,6 +1,6 @@
 /** Which wikis this device has, and whose commits they get; one storage beside those of the wikis. */
 import { WikiError } from '../../errors'
-import type { Person } from '../../git'
+import { readBranch, resolveRef, type Person, type Repository } from '../../git'
 import { parseWikiId, type WikiId } from '../../names'
 import { allMergeRules, type MergeRules } from '../../page'
 import type { Storage, Written } from '../../storage'
@@ -27,7 +27,9 @@ export async function readRegistered(storage: Storage, id: WikiId): Promise<Wiki
 }
 
 const notRegistered = (id: WikiId): WikiError =>
-  new WikiError('not-found', `There is no wiki “${id}” on this device. It may have been deleted in another tab.`, { id })
+  new WikiError('not-found', `There is no wiki “${id}” on this device. It may have been deleted in another tab.`, {
+    id,
+  })
 
 /** Adds or changes a wiki; a place that was marked for removal stays. */
 export const register = async (storage: Storage, wiki: Wiki): Promise<void> =>
@@ -49,6 +51,19 @@ export async function updateRegistered(
     return { ...old, ...change }
   })
   return readRegistered(storage, id)
+}
+
+/**
+ * Has the wiki show the branch that HEAD names: HEAD moves with the refs, in one transaction, and this follows, after a kill
+ * at the next start. The wiki as it is then.
+ */
+export async function followHead(storage: Storage, id: WikiId, repository: Repository): Promise<Wiki> {
+  for (;;) {
+    const [wiki, branch] = await Promise.all([readRegistered(storage, id), readBranch(repository)])
+    const isThere = branch !== null && branch !== wiki.branch && (await resolveRef(repository, branch)) !== null
+    if (!isThere) return wiki
+    await updateRegistered(storage, id, { branch })
+  }
 }
 
 /** Marks a place that is about to be filled, so that a clone which is killed leaves nothing behind. */

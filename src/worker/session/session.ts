@@ -1,11 +1,11 @@
 /** What the engine's calls share: the places of this device, the wikis that are open, and whom to tell. */
-import { openRepository, readBranch, recallDrops, recallShallow, resolveRef, type Repository } from '../../git'
+import { openRepository, recallDrops, recallShallow } from '../../git'
 import type { WikiId } from '../../names'
 import type { Holds, Storage, Vault } from '../../storage'
 import { adoptDrafts, type Moment, type OpenWiki } from '../../wiki'
-import type { EngineEvent, StorageUse, Wiki } from '../api'
+import type { EngineEvent, StorageUse } from '../api'
 import { openPromisor } from './contents'
-import { readMergeRules, readRegistered, updateRegistered } from './registry'
+import { followHead, readMergeRules, readRegistered } from './registry'
 import type { BoundCredentials } from './remote-settings'
 
 /** How the engine reaches the world; a test gives it memory and a clock that stands still. */
@@ -55,6 +55,16 @@ export function openSession(surroundings: Surroundings): Session {
     return place
   }
 
+  const openFirst = async (id: WikiId): Promise<OpenWiki> => {
+    const repository = openRepository(await openPlace(id), openPromisor(session, id))
+    await recallDrops(repository)
+    const { branch } = await followHead(surroundings.registry, id, repository)
+    const mergeRules = () => readMergeRules(surroundings.registry)
+    const wiki = { repository, branch, now: surroundings.now, mergeRules }
+    await adoptDrafts(wiki)
+    return wiki
+  }
+
   const session: Session = {
     ...surroundings,
     credentials: new Map(),
@@ -64,9 +74,7 @@ export function openSession(surroundings: Surroundings): Session {
       const known = wikis.get(id)
       if (known) recallShallow(known.repository)
       if (known?.branch === branch) return known
-      const mergeRules = () => readMergeRules(surroundings.registry)
-      const wiki = { ...(known ?? (await openFirst(id))), branch, now: surroundings.now, mergeRules }
-      if (!known) await adoptDrafts(wiki)
+      const wiki = known ? { ...known, branch } : await openFirst(id)
       wikis.set(id, wiki)
       return wiki
     },

@@ -1,0 +1,10 @@
+import type { NewAction } from './actions'
+import type { Undone } from './model'
+
+/** What undoing comes to: an outcome, and the action that it is; null when nothing was moved. */
+export type Plan = {
+  readonly undone: Undone
+  readonly action: Omit<NewAction, 'kind' | 'subject' | 'time' | 'undoes'> | null
+}
+
+export const impossible = (reason: string): Plan => ({ undone: { kind: 'impossible', reason }, action: null })
