@@ -57,11 +57,11 @@ export class Live<Value> {
   }
 }
 
-/** Events that may change what a wiki's pages and history say. */
+/** Events that may change what a wiki's pages and history say: its branch moved, or it shows another. */
 export const moves =
   (wiki: WikiId) =>
   (event: EngineEvent): boolean =>
-    event.kind === 'branch-moved' && event.wiki === wiki
+    (event.kind === 'branch-moved' || event.kind === 'refs-changed') && event.wiki === wiki
 
 /** Events that concern the wiki in any way: its branch, remote, drafts or name. */
 export const concerns =

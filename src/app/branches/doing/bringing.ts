@@ -1,0 +1,57 @@
+/** Bringing another branch into the one on show, and taking back a commit: both may meet what others changed. */
+import { branchName } from '../../../names'
+import type { Commit, Merged, MergeSource, Wiki } from '../../../worker'
+import { suggestMessage } from '../../merging/words'
+import { messages } from '../../messages'
+import { router } from '../../router.svelte'
+import { askAuthor } from '../../verso/author'
+import { splitMessage } from '../../verso/thread/message'
+import { telling, useMeans, type Means } from './means'
+
+export type Bringing = {
+  readonly merge: (name: string) => Promise<unknown>
+  readonly revert: (commit: Commit) => Promise<unknown>
+}
+
+type Said = { readonly kind: 'merge' | 'revert'; readonly done: string; readonly nothing: string }
+const { done } = messages.branches
+
+/** For the wiki on show. Call while a component starts; what it returns may outlive the component. */
+export function useBringing(wiki: () => Wiki): Bringing {
+  const means = useMeans(wiki)
+  return {
+    merge: telling(means, (name: string) => merge(means, name)),
+    revert: telling(means, (commit: Commit) => revert(means, commit)),
+  }
+}
+
+async function startEdit({ api, wiki }: Means, source: MergeSource, subject: string) {
+  return { message: suggestMessage(source, wiki(), subject), author: await askAuthor(api) }
+}
+
+async function merge(means: Means, name: string): Promise<void> {
+  const { api, wiki } = means
+  const edit = await startEdit(means, { kind: 'branch', name }, '')
+  const into = branchName(wiki().branch)
+  const said = { kind: 'merge', done: done.merged(name, into), nothing: done.nothingToMerge(name, into) } as const
+  await tell(means, said, () => api.mergeBranch(wiki().id, name, edit))
+}
+
+async function revert(means: Means, { oid, message }: Commit): Promise<void> {
+  const { api, wiki } = means
+  const subject = splitMessage(message).subject || messages.verso.noMessage
+  const edit = await startEdit(means, { kind: 'revert', commit: oid }, subject)
+  const said = { kind: 'revert', done: done.reverted(subject), nothing: done.nothingToRevert } as const
+  await tell(means, said, () => api.revertCommit(wiki().id, oid, edit))
+}
+
+/** Where nobody is needed, it is done and may be undone; else what is open waits in its own view. */
+async function tell({ api, notices, undoing, wiki }: Means, said: Said, work: () => Promise<Merged>): Promise<void> {
+  const head = await api.readHead(wiki().id)
+  const merged = await work()
+  if (merged.kind === 'conflicted') {
+    notices.say(done.conflicted(merged.conflicts))
+    router.go({ kind: 'merge', wiki: wiki().id })
+  } else if (merged.commit === head) notices.say(said.nothing)
+  else await undoing.offer(said.done, said.kind)
+}

@@ -1,0 +1,74 @@
+/** What was done, told as sentences, and which step is next when one goes back or forward. Pure. */
+import { branchName, isPagePath } from '../../../names'
+import { titleOf } from '../../../page'
+import type { Action, ActionKind, Undone } from '../../../worker'
+import { messages } from '../../messages'
+import type { Day, DayOf } from '../../verso/thread/days'
+
+const words = messages.branches.actions
+
+const aboutPages: readonly ActionKind[] = ['restore', 'discard-draft']
+
+function nameSubject({ kind, subject }: Pick<Action, 'kind' | 'subject'>): string {
+  if (!aboutPages.includes(kind)) return subject
+  if (subject === '') return words.wholeWiki
+  return isPagePath(subject) ? titleOf(subject) : subject
+}
+
+/** "Merged plan", "Deleted branch old", "Discarded the draft of Home". */
+export const describeAction = (action: Pick<Action, 'kind' | 'subject'>): string =>
+  words.said[action.kind](nameSubject(action))
+
+/** What undoing it will do. */
+export function describeUndoing({ kind, shown }: Pick<Action, 'kind' | 'shown'>): string {
+  if (kind === 'switch-branch') return words.will[kind](shown ? branchName(shown) : '')
+  return words.will[kind]
+}
+
+/** How undoing ended, in a sentence. */
+export function describeUndone(undone: Undone, action: Pick<Action, 'kind' | 'subject'>): string {
+  const what = describeAction(action)
+  switch (undone.kind) {
+    case 'moved-back':
+      return action.kind === 'undo' ? words.result.redone(action.subject || what) : words.result['moved-back'](what)
+    case 'reverted':
+      return words.result.reverted(what)
+    case 'conflicted':
+      return words.result.conflicted(undone.conflicts)
+    case 'impossible':
+      return words.result.impossible(undone.reason)
+  }
+}
+
+/** An action, and the one that took it back. */
+export type Step = { readonly action: Action; readonly undo: Action | null }
+
+/** What people did themselves, newest first, each with what took it back; taking back is no step of its own. */
+export function listSteps(actions: readonly Action[]): readonly Step[] {
+  const byId = new Map(actions.map((action) => [action.id, action]))
+  return actions
+    .filter(({ kind }) => kind !== 'undo')
+    .map((action) => ({ action, undo: (action.undoneBy !== null && byId.get(action.undoneBy)) || null }))
+}
+
+/** The steps by the calendar day they were done on. */
+export function groupSteps(steps: readonly Step[], dayOf: DayOf): readonly Day<Step>[] {
+  const dayOfStep = ({ action }: Step): string => dayOf(action.time / 1000)
+  const days = [...new Set(steps.map(dayOfStep))]
+  return days.map((day) => ({ day, items: steps.filter((step) => dayOfStep(step) === day) }))
+}
+
+const isUndone = ({ action }: Step): boolean => action.undoneBy !== null
+
+/** The step that going back takes back: the newest that stands. */
+export const findStepBack = (steps: readonly Step[]): Step | undefined => steps.find((step) => !isUndone(step))
+
+/** The step that going forward does again: the one taken back last; undefined once something new was done since. */
+export function findStepForward(steps: readonly Step[]): Step | undefined {
+  const [last] = steps.filter(({ undo }) => undo).toSorted((a, b) => order(b.undo?.id, a.undo?.id))
+  const standing = findStepBack(steps)
+  return last?.undo && (!standing || order(last.undo.id, standing.action.id) > 0) ? last : undefined
+}
+
+/** Ids are ordered by time. */
+const order = (a = '', b = ''): number => (a < b ? -1 : Number(a > b))
