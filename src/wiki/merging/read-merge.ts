@@ -27,10 +27,12 @@ export async function readMerge(wiki: OpenWiki): Promise<OpenMerge | null> {
   const merge = await tryMerge(wiki, found, ours)
   if (merge.kind === 'merged' && merge.commit === ours) return forget(wiki, found)
   const { source, theirs, since } = found.waiting
-  const conflicts = merge.kind === 'conflicted' ? merge.conflicts : []
+  const conflicts = merge.kind === 'conflicted' ? [...merge.conflicts].sort(byPath) : []
   const base = merge.kind === 'conflicted' ? merge.base : null
   return { source, ours, theirs, base, since, conflicts: conflicts.map((conflict) => open(found, conflict)) }
 }
+
+const byPath = (a: Conflict, b: Conflict): number => (a.path < b.path ? -1 : 1)
 
 const open = ({ waiting }: Found, conflict: Conflict): OpenConflict => ({
   ...conflict,
