@@ -17,10 +17,10 @@ import {
   type TreeEdit,
   type WriteCall,
 } from '../git'
-import type { Oid, PagePath, RefUpdate } from '../names'
-import { mergeBytesKeepingOurs } from '../page'
+import { branchName, type Oid, type PagePath, type RefName, type RefUpdate } from '../names'
+import { mergeFile, mergeFileKeepingOurs } from '../page'
 import { settleDraft } from './drafts'
-import { openMergeFile } from './merging/merge-file'
+import { rulesOf } from './merging/merge-file'
 import type { Conflict } from './merging/model'
 import type { Draft, Edit, Published } from './model'
 import type { OpenWiki } from './wiki'
@@ -28,8 +28,15 @@ import type { OpenWiki } from './wiki'
 /** Larger files are refused before they are stored: servers refuse them later, and every clone would carry them. */
 const largestFile = 25 << 20
 
-/** An edit, the draft that is settled with it, and who waits for it: `onProgress` counts the objects that are made ready. */
-export type Publishing = Edit & WriteCall & { readonly draft?: Draft | undefined }
+/**
+ * An edit, the draft that is settled with it, what notes it where it is more than a save, and who waits for it: `onProgress`
+ * counts the objects that are made ready.
+ */
+export type Publishing = Edit &
+  WriteCall & {
+    readonly draft?: Draft | undefined
+    readonly note?: (staged: Repository, update: RefUpdate) => Promise<unknown>
+  }
 
 /**
  * Commits the changes to the wiki's branch: the only way to write. When the branch has moved since `edit.base`, each
@@ -40,7 +47,10 @@ export async function publish(wiki: OpenWiki, changes: readonly Change[], edit: 
   let published: Published = { kind: 'unchanged', commit: null }
   const make = async (staged: Repository): Promise<readonly RefUpdate[] | null> => {
     published = await makeCommit({ ...wiki, repository: staged }, changes, edit)
-    if (published.kind === 'published') return [published.update]
+    if (published.kind === 'published') {
+      await edit.note?.(staged, published.update)
+      return [published.update]
+    }
     // A draft that says what is there already is settled all the same.
     return published.kind === 'unchanged' && edit.draft ? [] : null
   }
@@ -56,10 +66,21 @@ function refuseLarge({ path, bytes }: Change): void {
     })
 }
 
+/** What was begun on a branch is not put on another one of that name. */
+function refuseGone(branch: RefName): never {
+  const name = branchName(branch)
+  throw new WikiError(
+    'not-found',
+    `The branch “${name}” was renamed or deleted in another tab. Nothing was saved, and what you typed is kept as a draft.`,
+    { name },
+  )
+}
+
 /** All that is asked of the storage is asked at once. */
 async function makeCommit(wiki: OpenWiki, changes: readonly Change[], edit: Publishing): Promise<Published> {
   const { repository, branch } = wiki
   const [head] = await Promise.all([resolveRef(repository, branch), edit.draft && settleDraft(wiki, edit.draft)])
+  if (head === null && edit.base !== null) refuseGone(branch)
   const rebased = await rebase(wiki, changes, { ...edit, head })
   if (rebased.kind === 'conflicted') return rebased
   const commit = await commitEdits(wiki, rebased.edits, { head, edit })
@@ -139,9 +160,8 @@ async function mergeSides(wiki: OpenWiki, { path, base, ours, theirs, settle }: 
   if (!isText(theirs)) return { kind: 'conflicted', reason: 'kind' }
   const before = isText(base) ? await readBlob(wiki.repository, base.oid) : null
   const now = await readBlob(wiki.repository, theirs.oid)
-  if (settle) return { kind: 'merged', bytes: mergeBytesKeepingOurs(before, ours, now) ?? ours }
-  const mergeFile = await openMergeFile(wiki)
-  return mergeFile({ path, base: before, ours, theirs: now })
+  const merge = settle ? mergeFileKeepingOurs : mergeFile
+  return merge({ path, base: before, ours, theirs: now }, await rulesOf(wiki))
 }
 
 /** A commit of the edits on top of `head`; null when they change nothing. */

@@ -1,5 +1,5 @@
 /** Reading and writing pages. */
-import type { Oid, PagePath, WikiId } from '../../names'
+import type { Oid, PagePath, RefName, WikiId } from '../../names'
 import type { Draft, Edit, FileList, NewFile, Page, Published } from '../../wiki'
 import type { Call } from './call'
 
@@ -18,8 +18,12 @@ export interface PagesApi {
   restorePage(wiki: WikiId, path: PagePath, revision: Oid, edit: Edit): Promise<Published>
   /** Puts the files in as one commit; one that is there already is replaced, and is in the history. */
   importFiles(wiki: WikiId, files: readonly NewFile[], edit: Edit, call?: Call): Promise<Published>
+  /** The drafts on the branch the wiki shows; a page has one on each branch. */
   listDrafts(wiki: WikiId): Promise<readonly Draft[]>
-  readDraft(wiki: WikiId, path: PagePath): Promise<Draft | null>
+  /** The page's draft on that branch, the one the wiki shows unless told. */
+  readDraft(wiki: WikiId, path: PagePath, branch?: RefName): Promise<Draft | null>
+  /** To the branch that the draft names; to the one the wiki shows when that is gone, or it names none. */
   writeDraft(wiki: WikiId, draft: Draft): Promise<void>
-  discardDraft(wiki: WikiId, path: PagePath): Promise<void>
+  /** Text that is lost with it is kept with the actions, to be had back. */
+  discardDraft(wiki: WikiId, path: PagePath, branch?: RefName): Promise<void>
 }

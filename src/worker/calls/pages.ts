@@ -1,6 +1,6 @@
 /** Reading and writing pages. */
 import type { Change, WriteCall } from '../../git'
-import type { PagePath, WikiId } from '../../names'
+import type { PagePath, RefName, WikiId } from '../../names'
 import {
   discardDraft,
   editDelete,
@@ -11,6 +11,7 @@ import {
   findDraft,
   listDrafts,
   listFiles,
+  noteAction,
   publish,
   readFile,
   readHead,
@@ -22,7 +23,7 @@ import {
   type Publishing,
 } from '../../wiki'
 import type { Call, PagesApi } from '../api'
-import type { Session } from '../session/session'
+import { millis, type Session } from '../session/session'
 import { takeTurns } from '../session/turns'
 
 type MadeChanges = Promise<readonly Change[]> | readonly Change[]
@@ -39,7 +40,7 @@ export function pagesCalls(session: Session): PagesApi {
     return published
   }
   const write = async (id: WikiId, edit: Publishing, makeChanges: MakeChanges): Promise<Published> =>
-    commit({ id, wiki: await open(id) }, edit, makeChanges)
+    commit({ id, wiki: onBranch(await open(id), edit.branch) }, edit, makeChanges)
 
   return {
     readHead: async (id) => readHead(await open(id)),
@@ -47,7 +48,7 @@ export function pagesCalls(session: Session): PagesApi {
     readPage: async (id, path, at) => readPage(await open(id), path, at),
     readFile: async (id, path, at) => readFile(await open(id), path, at),
     async savePage(id, path, text, edit) {
-      const { draft, ...place } = await openWithDraft(session, id, path)
+      const { draft, ...place } = await openWithDraft(session, id, { path, branch: edit.branch })
       const changes = (): MadeChanges => editText(place.wiki, path, { text, base: edit.base })
       const published = await commit(place, { ...edit, draft }, changes)
       if (draft && published.kind !== 'conflicted') announce({ kind: 'drafts-changed', wiki: id, path })
@@ -57,29 +58,46 @@ export function pagesCalls(session: Session): PagesApi {
       write(id, { ...edit, ...countFiles(call, files.length) }, () => editFiles(files)),
     renamePage: (id, from, to, edit) => write(id, edit, (wiki) => editRename(wiki, { from, to }, edit.base)),
     deletePage: (id, path, edit) => write(id, edit, (wiki) => editDelete(wiki, path, edit.base)),
-    restorePage: (id, path, revision, edit) => write(id, edit, (wiki) => editRestore(wiki, path, revision)),
+    restorePage: (id, path, revision, edit) =>
+      write(id, { ...edit, note: noteRestoring(session, path) }, (wiki) => editRestore(wiki, path, revision)),
     listDrafts: async (id) => listDrafts(await open(id)),
-    readDraft: async (id, path) => (await findDraft(await open(id), path)) ?? null,
+    readDraft: async (id, path, branch) => (await findDraft(onBranch(await open(id), branch), path)) ?? null,
     async writeDraft(id, draft) {
-      await writeDraft(await open(id), draft)
+      const wiki = await open(id)
+      const typedOn = onBranch(wiki, draft.branch)
+      // Of a branch that is gone nothing would be shown any more.
+      const isGone = typedOn !== wiki && (await readHead(typedOn)) === null
+      await writeDraft(isGone ? wiki : typedOn, draft)
       announce({ kind: 'drafts-changed', wiki: id, path: draft.path })
     },
-    async discardDraft(id, path) {
-      await discardDraft(await open(id), path)
+    async discardDraft(id, path, branch) {
+      await discardDraft(onBranch(await open(id), branch), path)
       announce({ kind: 'drafts-changed', wiki: id, path })
     },
   }
 }
 
+/** The wiki as that branch of it; it may show another one by now. */
+const onBranch = (wiki: OpenWiki, branch: RefName | undefined): OpenWiki =>
+  branch === undefined || branch === wiki.branch ? wiki : { ...wiki, branch }
+
+const noteRestoring =
+  (session: Session, subject: PagePath): NonNullable<Publishing['note']> =>
+  (staged, update) =>
+    noteAction(staged, { kind: 'restore', subject, time: millis(session), updates: [update] })
+
+type DraftName = { readonly path: PagePath; readonly branch: RefName | undefined }
+
 /** The wiki with the page's draft as it is now: what is typed while the save waits for its turn is another one. */
 async function openWithDraft(
   { open, known }: Session,
   id: WikiId,
-  path: PagePath,
+  { path, branch }: DraftName,
 ): Promise<Place & { readonly draft: Draft | undefined }> {
   const before = known(id)
-  const [wiki, draft] = await Promise.all([open(id), before && findDraft(before, path)])
-  return { id, wiki, draft: wiki === before ? draft : await findDraft(wiki, path) }
+  const [opened, early] = await Promise.all([open(id), before && findDraft(onBranch(before, branch), path)])
+  const wiki = onBranch(opened, branch)
+  return { id, wiki, draft: opened === before ? early : await findDraft(wiki, path) }
 }
 
 /** Contents are made ready first, then the folders and the commit, which nobody counts. */
