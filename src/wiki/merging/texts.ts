@@ -1,7 +1,7 @@
 /** The texts of a conflict, to be looked at and put together. */
 import { readBlob, type Repository } from '../../git'
 import type { PagePath } from '../../names'
-import { mergeTexts, readText, splitLines, type MergeHunk, type MergeRules } from '../../page'
+import { isPage, mergePages, noMergeRules, readText, splitLines, type MergeHunk, type MergeRules } from '../../page'
 import type { Conflict, ConflictTexts } from './model'
 
 type Texts = Readonly<Record<'base' | 'ours' | 'theirs', string | null>>
@@ -23,9 +23,9 @@ export const joinTexts = (path: PagePath, texts: Texts, rules: MergeRules): Conf
   hunks: mergeSides(path, texts, rules),
 })
 
-function mergeSides(_: PagePath, { base, ours, theirs }: Texts, __: MergeRules): readonly MergeHunk[] | null {
+function mergeSides(path: PagePath, { base, ours, theirs }: Texts, rules: MergeRules): readonly MergeHunk[] | null {
   if (ours === null || theirs === null) return null
-  const merge = mergeTexts(base ?? '', ours, theirs)
+  const merge = mergePages({ base, ours, theirs }, isPage(path) ? rules : noMergeRules)
   return merge.kind === 'conflicted' ? merge.hunks : [{ kind: 'same', lines: splitLines(merge.text) }]
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dropUnreachable, readCommit } from '../../../src/git'
 import { branchRef, parsePagePath } from '../../../src/names'
+import { noMergeRules } from '../../../src/page'
 import {
   abortMerge,
   finishMerge,
@@ -26,7 +27,6 @@ import {
   dump,
   edit,
   moveRef,
-  noRules,
   openTab,
   other,
   requireMerge,
@@ -287,7 +287,7 @@ describe('any merge', () => {
             ours: { ...filesOf(sides, 'ours'), 'ours.md': 'ours\n' },
             theirs: { ...filesOf(sides, 'theirs'), 'theirs.md': 'theirs\n' },
           })
-          const lines = { ...wiki, mergeRules: () => Promise.resolve(noRules) }
+          const lines = { ...wiki, mergeRules: () => Promise.resolve(noMergeRules) }
           await mergeBranch(lines, 'other', edit)
           const merge = await readMerge(lines)
           const folder = await checkOut(wiki, ours)

@@ -3,7 +3,6 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { openRepository, resolveRef, transact, writeBranch, type Repository } from '../../../src/git'
 import { branchRef, parseOid, parsePagePath, type Oid, type PagePath } from '../../../src/names'
-import type { MergeRules } from '../../../src/page'
 import { openMemoryPlace, type MemoryPlace } from '../../../src/storage'
 import {
   editText,
@@ -20,15 +19,6 @@ import { git, makeFolder, runGit } from '../../support/git'
 
 export const edit = { message: 'Merge', author: { name: 'Ada', email: 'ada@example.org' } }
 export const other = branchRef('other')
-
-/** By lines alone, as git does. */
-export const noRules: MergeRules = {
-  'front-matter': false,
-  tables: false,
-  tasks: false,
-  'new-pages': false,
-  words: false,
-}
 
 export const openTab = (place: MemoryPlace): OpenWiki => ({
   repository: openRepository(place.open()),
