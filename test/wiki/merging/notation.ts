@@ -78,10 +78,13 @@ export async function dump({ repository: { storage } }: OpenWiki): Promise<Reado
   return new Map(keys.map((key, i) => [key, values[i] ?? '']))
 }
 
-/** The repository as native git has it, checked out at our branch. */
-export async function checkOut(wiki: OpenWiki, at: Oid): Promise<string> {
+/** A folder with the files of a commit, as native git checks them out. */
+export const checkOut = async (wiki: OpenWiki, at: Oid): Promise<string> =>
+  checkOutFolder(await saveToFolder(wiki.repository), at)
+
+export async function checkOutFolder(repository: string, at: Oid): Promise<string> {
   const folder = await makeFolder('checkout')
-  await git(['clone', '-q', '--no-checkout', await saveToFolder(wiki.repository), folder])
+  await git(['clone', '-q', '--no-checkout', repository, folder])
   await git(['checkout', '-q', '--detach', at], { cwd: folder })
   return folder
 }
