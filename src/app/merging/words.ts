@@ -11,13 +11,24 @@ export type SideNames = {
   readonly theirs: string
   readonly takeOurs: string
   readonly takeTheirs: string
+  /** A sentence that both changed the same lines. */
+  readonly both: string
+  /** What tells a file of theirs from ours, in its name. */
+  readonly theirLabel: string
 }
 
 /** The sides of a draft that meets what was saved meanwhile. */
 export const draftSides: SideNames = words.sides.draft
 
 export function nameSides(source: MergeSource, wiki: Pick<Wiki, 'branch'>): SideNames {
-  return source.kind === 'branch' ? words.sides.branch(branchName(wiki.branch), source.name) : words.sides[source.kind]
+  switch (source.kind) {
+    case 'remote':
+      return words.sides.remote(source.name)
+    case 'branch':
+      return words.sides.branch(branchName(wiki.branch), source.name)
+    case 'revert':
+      return words.sides.revert
+  }
 }
 
 /** What comes into what. `subject` is what the commit that is taken back said. */
