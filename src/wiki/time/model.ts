@@ -35,3 +35,6 @@ export type PhraseSlice = {
   readonly missing: number
   readonly next: Oid | null
 }
+
+/** A line of a page at a commit, counted from 1. */
+export type LinePlace = { readonly commit: Oid; readonly path: PagePath; readonly line: number }

@@ -1,6 +1,6 @@
 /** The wiki over time. */
 import type { Oid, PagePath, WikiId } from '../../names'
-import type { PhraseSlice, Timeline } from '../../wiki'
+import type { LinePlace, PhraseSlice, Timeline } from '../../wiki'
 import type { Call } from './call'
 
 export interface TimeApi {
@@ -16,4 +16,6 @@ export interface TimeApi {
     place: { readonly path: PagePath | null; readonly after: Oid | null },
     call?: Call,
   ): Promise<PhraseSlice>
+  /** Where a line was before the commit that `readBlame` names for it; null when the page began with that commit. */
+  findLineBefore(wiki: WikiId, line: LinePlace, call?: Call): Promise<LinePlace | null>
 }

@@ -1,5 +1,5 @@
 /** The wiki over time. */
-import { findPhrase, readTimeline } from '../../wiki'
+import { findLineBefore, findPhrase, readTimeline } from '../../wiki'
 import type { TimeApi } from '../api'
 import type { Session } from '../session/session'
 import { graphCall } from './graph-call'
@@ -7,4 +7,5 @@ import { graphCall } from './graph-call'
 export const timeCalls = ({ open }: Session): TimeApi => ({
   readTimeline: async (id, call) => readTimeline(await open(id), graphCall(call)),
   findPhrase: async (id, phrase, place, call) => findPhrase(await open(id), phrase, { ...place, ...graphCall(call) }),
+  findLineBefore: async (id, line, call) => findLineBefore(await open(id), line, graphCall(call)),
 })
