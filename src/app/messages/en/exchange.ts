@@ -141,24 +141,6 @@ export const exchange = {
       'Your commits are still here. Sync to merge and send them again; if it stays so, the branch may be protected: choose another one.',
   },
 
-  conflicts: {
-    title: (count: number) => `${plural(count, 'page was', 'pages were')} changed both here and there`,
-    text: 'Nothing was overwritten. Choose which side’s page the merge should hold; the other side’s stays in the history.',
-    compare: 'Compare',
-    mine: 'Keep mine',
-    theirs: 'Keep theirs',
-    mineDeleted: 'Keep it deleted, as here',
-    theirsDeleted: 'Delete it, as there',
-    choose: (path: string) => `Which ${path} to keep`,
-    allMine: 'All mine',
-    allTheirs: 'All theirs',
-    merge: 'Merge',
-    left: (count: number) => `${plural(count, 'page')} left to choose`,
-    later: 'Later',
-    mineSide: 'Mine',
-    theirsSide: 'Theirs',
-  },
-
   clone: cloning,
 
   wikis: {

@@ -230,5 +230,6 @@ export const merging = {
     conflicted: (count: number) => `${plural(count, 'file was', 'files were')} changed both here and there.`,
     nothingLost: 'Nothing was overwritten, and nothing is sent until you have settled them.',
     settle: 'Settle them now',
+    finish: 'Finish the merge',
   },
 }
