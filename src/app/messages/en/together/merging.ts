@@ -176,14 +176,11 @@ export const merging = {
   },
 
   draft: {
-    title: 'Somebody else changed the same lines',
-    text: 'Your text is kept as a draft and theirs is in the history, so nothing is lost. Settle each place, or take one side for all.',
-    keepMine: 'Keep mine',
-    takeTheirs: 'Take theirs',
-    compare: 'Compare the two',
+    panel: 'Put the two together',
+    agreed: 'What was saved meanwhile and your text go together after all.',
+    whole: 'The page is not there any more as a text. Keep mine writes it again; take theirs lets it go.',
     back: 'Back to my text',
     save: 'Save the result',
-    panel: 'Put the two together',
   },
 
   rules: {
