@@ -6,7 +6,7 @@
  * has no room for it. Until `forget` is called, no text that was reported with `typed` is lost.
  */
 import { formatError, parseError, type WikiError } from '../../errors'
-import type { Oid, PagePath, WikiId } from '../../names'
+import type { Oid, PagePath, RefName, WikiId } from '../../names'
 import type { WikiApi } from '../../worker'
 import { postLetter, withdrawLetter } from './mailbox'
 
@@ -16,6 +16,8 @@ export type Keeping = {
   readonly api: Pick<WikiApi, 'writeDraft' | 'discardDraft'>
   readonly wiki: WikiId
   readonly path: PagePath
+  /** Where it is typed; the wiki may show another branch by the time it arrives. */
+  readonly branch: RefName
   readonly now: () => number
 }
 
@@ -55,18 +57,18 @@ export class DraftKeeper {
 
   /** Leaves what was typed where a closing tab can: to be called when the page is hidden. */
   post(): void {
-    const { wiki, path, now } = this.#keeping
-    if (this.#read) postLetter({ wiki, path, text: this.#read(), base: this.#base, time: now() })
+    const { wiki, path, branch, now } = this.#keeping
+    if (this.#read) postLetter({ wiki, path, branch, text: this.#read(), base: this.#base, time: now() })
   }
 
   /** The text is saved, or nobody wants it: there is no draft any more. */
   async forget(): Promise<void> {
-    const { api, wiki, path } = this.#keeping
+    const { api, wiki, path, branch } = this.#keeping
     this.#take()
-    withdrawLetter({ wiki, path })
+    withdrawLetter({ wiki, path, branch })
     this.keptAt = null
     this.error = null
-    this.#queue = this.#queue.catch(() => undefined).then(() => api.discardDraft(wiki, path))
+    this.#queue = this.#queue.catch(() => undefined).then(() => api.discardDraft(wiki, path, branch))
     await this.#queue
   }
 
@@ -79,16 +81,16 @@ export class DraftKeeper {
   }
 
   async #write(draft: { readonly text: string; readonly base: Oid | null; readonly time: number }): Promise<void> {
-    const { api, wiki, path } = this.#keeping
+    const { api, wiki, path, branch } = this.#keeping
     try {
-      await api.writeDraft(wiki, { path, ...draft })
-      withdrawLetter({ wiki, path })
+      await api.writeDraft(wiki, { path, branch, ...draft })
+      withdrawLetter({ wiki, path, branch })
       this.keptAt = draft.time
       this.error = null
     } catch (error) {
       this.#read ??= () => draft.text // it is not kept yet, so the next attempt and the mailbox must have it
       this.error = parseError(formatError(error))
-      postLetter({ wiki, path, ...draft })
+      postLetter({ wiki, path, branch, ...draft })
       throw error
     }
   }

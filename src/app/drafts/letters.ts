@@ -4,20 +4,24 @@
  * When a tab is closed or put to sleep there is no time to wait for the engine; `localStorage` takes a letter at once.
  * Whoever starts next finds it and hands it on.
  */
-import { isOid, isPagePath, isWikiId, type WikiId } from '../../names'
+import { isOid, isPagePath, isRefName, isWikiId, type WikiId } from '../../names'
 import type { Draft } from '../../worker'
 
 export type Letter = Draft & { readonly wiki: WikiId }
 
 const prefix = 'verso.letter:'
 
-/** One place per page, so that a newer letter takes the place of the older. */
-export const addressOf = ({ wiki, path }: Pick<Letter, 'wiki' | 'path'>): string => `${prefix}${wiki}:${path}`
+/** Who it is about. Letters from before there were branches name none, and mean the one that is shown. */
+export type Addressee = Pick<Letter, 'wiki' | 'path' | 'branch'>
+
+/** One place per page and branch, so that a newer letter takes the place of the older. */
+export const addressOf = ({ wiki, path, branch }: Addressee): string =>
+  `${prefix}${wiki}:${branch ? `${branch}:` : ''}${path}`
 
 export const isAddress = (key: string): boolean => key.startsWith(prefix)
 
-export const formatLetter = ({ wiki, path, text, base, time }: Letter): string =>
-  JSON.stringify({ wiki, path, text, base, time })
+export const formatLetter = ({ wiki, path, branch, text, base, time }: Letter): string =>
+  JSON.stringify({ wiki, path, branch, text, base, time })
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -31,13 +35,17 @@ export function parseLetter(written: string): Letter | undefined {
   }
 }
 
+const isText = <Text extends string>(value: unknown, is: (text: string) => text is Text): value is Text =>
+  typeof value === 'string' && is(value)
+
 function readLetter(value: unknown): Letter | undefined {
   if (!isRecord(value)) return undefined
-  const { wiki, path, text, base, time } = value
-  if (typeof wiki !== 'string' || !isWikiId(wiki) || typeof path !== 'string' || !isPagePath(path)) return undefined
+  const { wiki, path, branch, text, base, time } = value
+  if (!isText(wiki, isWikiId) || !isText(path, isPagePath)) return undefined
   if (typeof text !== 'string' || typeof time !== 'number') return undefined
-  if (base !== null && (typeof base !== 'string' || !isOid(base))) return undefined
-  return { wiki, path, text, base, time }
+  if (base !== null && !isText(base, isOid)) return undefined
+  if (branch === undefined) return { wiki, path, text, base, time }
+  return isText(branch, isRefName) ? { wiki, path, branch, text, base, time } : undefined
 }
 
 /** Whether the letter says more than the draft the engine has. */

@@ -1,7 +1,7 @@
 /** Letters in this browser's `localStorage`: posted at once, handed on to the engine at the next start. */
 import { hasCode } from '../../errors'
 import type { WikiApi } from '../../worker'
-import { addressOf, formatLetter, isAddress, isNews, parseLetter, type Letter } from './letters'
+import { addressOf, formatLetter, isAddress, isNews, parseLetter, type Addressee, type Letter } from './letters'
 
 type Api = Pick<WikiApi, 'readDraft' | 'writeDraft'>
 
@@ -18,8 +18,7 @@ export const postLetter = (letter: Letter): void =>
   tolerant(() => localStorage.setItem(addressOf(letter), formatLetter(letter)))
 
 /** To be called when the engine has the text, or nobody wants it any more. */
-export const withdrawLetter = (to: Pick<Letter, 'wiki' | 'path'>): void =>
-  tolerant(() => localStorage.removeItem(addressOf(to)))
+export const withdrawLetter = (to: Addressee): void => tolerant(() => localStorage.removeItem(addressOf(to)))
 
 function listLetters(): readonly Letter[] {
   const letters: Letter[] = []
@@ -34,7 +33,7 @@ function listLetters(): readonly Letter[] {
 }
 
 /** The letter that lies here for a page, as when the engine had no room for it. */
-export function findLetter(to: Pick<Letter, 'wiki' | 'path'>): Letter | undefined {
+export function findLetter(to: Addressee): Letter | undefined {
   let letter: Letter | undefined
   tolerant(() => void (letter = parseLetter(localStorage.getItem(addressOf(to)) ?? '')))
   return letter
@@ -54,5 +53,5 @@ export async function deliverLetters(api: Api): Promise<void> {
 
 async function deliver(api: Api, letter: Letter): Promise<void> {
   const { wiki, ...draft } = letter
-  if (isNews(letter, await api.readDraft(wiki, draft.path))) await api.writeDraft(wiki, draft)
+  if (isNews(letter, await api.readDraft(wiki, draft.path, draft.branch))) await api.writeDraft(wiki, draft)
 }

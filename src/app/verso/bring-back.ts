@@ -12,7 +12,6 @@ export function useBringBack(): (gone: Gone) => Promise<boolean> {
   const words = messages.verso.deleted
   return ({ wiki, path, lastSeen }) => {
     const title = titleOf(path)
-    const said = { message: words.message(title), undoMessage: words.undoMessage(title), done: words.done(title) }
-    return restore({ wiki, path, revision: lastSeen, ...said })
+    return restore({ wiki, path, revision: lastSeen, message: words.message(title), done: words.done(title) })
   }
 }

@@ -1,11 +1,12 @@
-/** Bringing an old revision back as a new commit, with a way to take that back. Nothing in between is lost. */
+/** Bringing an old revision back as a new commit, and offering to take that back. Nothing in between is lost. */
 import type { Oid, PagePath, WikiId } from '../../names'
 import { titleOf } from '../../page'
 import type { Published } from '../../worker'
-import { askAuthor, startEdit } from './author'
+import { useUndoing } from '../branches/doing/undoing'
 import { useEngine, useNotices } from '../engine-context'
 import { messages } from '../messages'
 import { tellFailure } from '../tell-failure'
+import { startEdit } from './author'
 
 export type Restoring = {
   readonly wiki: WikiId
@@ -15,13 +16,9 @@ export type Restoring = {
   readonly calledThen?: PagePath
   /** The message of the new commit. */
   readonly message: string
-  /** The message of the commit that takes it back. */
-  readonly undoMessage: string
   /** What to say when it is done. */
   readonly done: string
 }
-
-type Done = Extract<Published, { kind: 'published' }>
 
 /**
  * A function that restores and tells how it went; true once the page is what it was. While it is at work, a second call
@@ -30,13 +27,14 @@ type Done = Extract<Published, { kind: 'published' }>
 export function useRestore(): (restoring: Restoring) => Promise<boolean> {
   const { api } = useEngine()
   const notices = useNotices()
+  const undoing = useUndoing()
   const words = messages.verso.restore
   let working = false
 
   async function restore(restoring: Restoring): Promise<boolean> {
     const published = await write(restoring)
-    if (published.kind === 'published') offerUndo(restoring, published)
-    else tellWhyNot(published)
+    if (published.kind === 'published') await undoing.offerCommit(restoring.wiki, restoring.done, published.commit)
+    else tellWhyNot(published.kind)
     return published.kind !== 'conflicted'
   }
 
@@ -46,22 +44,7 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
     return api.importFiles(wiki, [{ path, bytes: await api.readFile(wiki, calledThen, revision) }], edit)
   }
 
-  function offerUndo(restoring: Restoring, done: Done): void {
-    const run = () => attempt(() => undo(restoring, done))
-    notices.post({ tone: 'status', text: restoring.done, action: { label: messages.common.undo, run } })
-  }
-
-  /** Makes the page what it was before, there or not. Made on the commit it takes back: what was saved since stays. */
-  async function undo({ wiki, path, undoMessage }: Restoring, { commit, update }: Done): Promise<boolean> {
-    if (update.from === null) return false
-    const edit = { message: undoMessage, author: await askAuthor(api), base: commit }
-    const published = await api.restorePage(wiki, path, update.from, edit)
-    if (published.kind === 'conflicted') tellWhyNot(published)
-    else notices.say(words.undone)
-    return published.kind !== 'conflicted'
-  }
-
-  function tellWhyNot({ kind }: Exclude<Published, Done>): void {
+  function tellWhyNot(kind: 'unchanged' | 'conflicted'): void {
     if (kind === 'unchanged') notices.say(words.same)
     else notices.post({ tone: 'alert', text: words.conflicted })
   }
@@ -82,8 +65,7 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
 }
 
 /** The sentences of restoring a page as of a moment. */
-export const restoreWords = (path: PagePath, when: string): Pick<Restoring, 'message' | 'undoMessage' | 'done'> => ({
+export const restoreWords = (path: PagePath, when: string): Pick<Restoring, 'message' | 'done'> => ({
   message: messages.verso.restore.message(titleOf(path), when),
-  undoMessage: messages.verso.restore.undoMessage(titleOf(path)),
   done: messages.verso.restore.done(when),
 })

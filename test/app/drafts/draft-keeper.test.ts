@@ -2,11 +2,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DraftKeeper } from '../../../src/app/drafts/draft-keeper.svelte'
 import { deliverLetters } from '../../../src/app/drafts/mailbox'
 import { WikiError } from '../../../src/errors'
-import { parsePagePath, parseWikiId } from '../../../src/names'
+import { parsePagePath, parseRefName, parseWikiId } from '../../../src/names'
 import type { Draft } from '../../../src/worker'
 import { createLocalStorage } from '../support/local-storage'
 
 const wiki = parseWikiId('garden')
+const branch = parseRefName('refs/heads/main')
 const path = parsePagePath('Mint.md')
 
 /** An engine that keeps drafts, as slow as its caller wants and failing when told to. */
@@ -32,7 +33,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('localStorage', createLocalStorage())
   engine = new Drafts()
-  keeper = new DraftKeeper({ api: engine, wiki, path, now: () => Date.now() }, null)
+  keeper = new DraftKeeper({ api: engine, wiki, path, branch, now: () => Date.now() }, null)
 })
 afterEach(() => {
   vi.useRealTimers()

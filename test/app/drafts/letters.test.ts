@@ -1,17 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addressOf, formatLetter, isAddress, isNews, parseLetter } from '../../../src/app/drafts/letters'
-import { parseOid, parsePagePath, parseWikiId } from '../../../src/names'
+import { parseOid, parsePagePath, parseRefName, parseWikiId } from '../../../src/names'
 
 const wiki = parseWikiId('garden')
 const path = parsePagePath('Herbs/Mint.md')
-const letters = fc.record({
+const branches = fc.constantFrom(
+  {},
+  { branch: parseRefName('refs/heads/main') },
+  { branch: parseRefName('refs/heads/try/it') },
+)
+const plain = fc.record({
   wiki: fc.constant(wiki),
   path: fc.constant(path),
   text: fc.string({ unit: 'binary' }),
   base: fc.oneof(fc.constant(null), fc.stringMatching(/^[0-9a-f]{40}$/).map(parseOid)),
   time: fc.nat(),
 })
+const letters = fc.tuple(plain, branches).map(([letter, branch]) => ({ ...letter, ...branch }))
 
 describe('a letter left behind by a closing tab', () => {
   test('arrives as it was posted', () => {
@@ -37,7 +43,9 @@ describe('a letter left behind by a closing tab', () => {
       expect(parseLetter(text)).toBeUndefined()
   })
 
-  test('has one place for each page', () => {
+  test('has one place for each page on each branch', () => {
+    const [main, plan] = [parseRefName('refs/heads/main'), parseRefName('refs/heads/plan')]
+    expect(addressOf({ wiki, path, branch: main })).not.toBe(addressOf({ wiki, path, branch: plan }))
     expect(addressOf({ wiki, path })).not.toBe(addressOf({ wiki, path: parsePagePath('Mint.md') }))
     expect(isAddress(addressOf({ wiki, path }))).toBe(true)
     expect(isAddress('verso.preferences')).toBe(false)

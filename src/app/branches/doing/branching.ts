@@ -35,14 +35,14 @@ export function useBranching(wiki: () => Wiki): Branching {
 async function switchTo({ api, typing, undoing, wiki }: Means, name: string): Promise<void> {
   await typing.settle()
   await api.switchBranch(wiki().id, name)
-  await undoing.offer(done.switched(name), 'switch-branch')
+  await undoing.offer(wiki().id, done.switched(name), 'switch-branch')
 }
 
 async function begin({ api, typing, undoing, wiki }: Means, name: string, at: Oid | null): Promise<void> {
   await typing.settle()
   await api.createBranch(wiki().id, name, at ?? undefined)
   await api.switchBranch(wiki().id, name)
-  await undoing.offer(done.created(name), 'switch-branch', 'create-branch')
+  await undoing.offer(wiki().id, done.created(name), 'switch-branch', 'create-branch')
 }
 
 async function tryPage(means: Means, name: string, path: PagePath): Promise<void> {
@@ -54,6 +54,7 @@ async function tryPage(means: Means, name: string, path: PagePath): Promise<void
   await api.switchBranch(here, name)
   router.go({ kind: 'edit', wiki: here, path })
   await undoing.offer(
+    wiki().id,
     done.created(name),
     'switch-branch',
     'create-branch',
@@ -73,11 +74,11 @@ async function bringDraft({ api, wiki }: Means, name: string, path: PagePath): P
 async function rename({ api, typing, undoing, wiki }: Means, from: string, to: string): Promise<void> {
   await typing.settle()
   await api.renameBranch(wiki().id, from, to)
-  await undoing.offer(done.renamed(from, to), 'rename-branch')
+  await undoing.offer(wiki().id, done.renamed(from, to), 'rename-branch')
 }
 
 async function remove({ api, undoing, wiki }: Means, name: string, how: How): Promise<DeletedBranch> {
   const deleted = await api.deleteBranch(wiki().id, name, how)
-  if (deleted.kind === 'deleted') await undoing.offer(done.deleted(name), 'delete-branch')
+  if (deleted.kind === 'deleted') await undoing.offer(wiki().id, done.deleted(name), 'delete-branch')
   return deleted
 }

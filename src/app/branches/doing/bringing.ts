@@ -53,5 +53,5 @@ async function tell({ api, notices, undoing, wiki }: Means, said: Said, work: ()
     notices.say(done.conflicted(merged.conflicts))
     router.go({ kind: 'merge', wiki: wiki().id })
   } else if (merged.commit === head) notices.say(said.nothing)
-  else await undoing.offer(said.done, said.kind)
+  else await undoing.offer(wiki().id, said.done, said.kind)
 }

@@ -17,7 +17,7 @@ export type Means = {
 /** Call while a component starts; what it returns may outlive the component. */
 export function useMeans(wiki: () => Wiki): Means {
   const { api } = useEngine()
-  return { api, notices: useNotices(), typing: useTyping(), undoing: useUndoing(() => wiki().id), wiki }
+  return { api, notices: useNotices(), typing: useTyping(), undoing: useUndoing(), wiki }
 }
 
 /** The same work, its failure told; undefined then. */

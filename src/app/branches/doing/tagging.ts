@@ -29,17 +29,17 @@ export function useTagging(wiki: () => Wiki): Tagging {
 
 async function make({ api, undoing, wiki }: Means, { name, message, at }: NewTag): Promise<void> {
   await api.createTag(wiki().id, name, { message, author: await askAuthor(api), ...(at && { at }) })
-  await undoing.offer(done.tagged(name), 'create-tag')
+  await undoing.offer(wiki().id, done.tagged(name), 'create-tag')
 }
 
 async function remove({ api, undoing, wiki }: Means, { name }: Tag): Promise<void> {
   await api.deleteTag(wiki().id, name)
-  await undoing.offer(done.untagged(name), 'delete-tag')
+  await undoing.offer(wiki().id, done.untagged(name), 'delete-tag')
 }
 
 async function restoreAll({ api, notices, undoing, wiki }: Means, { name, commit }: Tag): Promise<void> {
   const edit = await startEdit(api, wiki().id, words.restoreMessage(name))
   const { kind } = await api.restoreFolder(wiki().id, '', commit.oid, edit)
-  if (kind === 'published') await undoing.offer(done.restored(name), 'restore')
+  if (kind === 'published') await undoing.offer(wiki().id, done.restored(name), 'restore')
   else notices.say(kind === 'unchanged' ? done.restoredSame(name) : done.moved)
 }

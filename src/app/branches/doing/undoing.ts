@@ -1,79 +1,106 @@
-/** The one way to take something back: every action is in the reflog, and every notice of one undoes it from there. */
-import type { WikiId } from '../../../names'
-import type { Action, ActionKind, Undone } from '../../../worker'
+/** The one way to take something back: what was done is in the reflog, and every notice of it undoes it from there. */
+import type { Oid, WikiId } from '../../../names'
+import type { Action, ActionKind, Undone, WikiApi } from '../../../worker'
 import { useEngine, useNotices } from '../../engine-context'
 import { messages } from '../../messages'
+import type { Notices } from '../../notices.svelte'
 import { router } from '../../router.svelte'
 import { tellFailure } from '../../tell-failure'
 import { askAuthor } from '../../verso/author'
 import { describeAction, describeUndone } from '../words/actions'
-import { useTyping } from './typing'
+import { useTyping, type Typing } from './typing'
 
 export type Undoing = {
   /** Says that something was just done, with a way to take back the newest action of each of these kinds, in this order. */
-  readonly offer: (text: string, ...kinds: readonly ActionKind[]) => Promise<void>
-  /** Takes an action back and says how that went; of an action that was taken back: does it again. */
-  readonly undo: (action: Action) => Promise<boolean>
+  readonly offer: (wiki: WikiId, text: string, ...kinds: readonly ActionKind[]) => Promise<void>
+  /** Says that something was just committed, with a way to take that commit back. */
+  readonly offerCommit: (wiki: WikiId, text: string, commit: Oid) => Promise<void>
+  /** Says that a draft was just discarded, with a way to have it back; not where its text is still to be had elsewhere. */
+  readonly offerDraft: (wiki: WikiId, text: string, draft: string) => Promise<void>
+  /** Takes an action back and says how that went; one that took another back: does that again. True once it is done. */
+  readonly undo: (wiki: WikiId, action: Action) => Promise<boolean>
 }
 
-/** For the wiki on show. Call while a component starts; what it returns may outlive the component. */
-export function useUndoing(wiki: () => WikiId): Undoing {
+type Means = { readonly api: WikiApi; readonly notices: Notices; readonly typing: Typing }
+type Attempt = (work: () => Promise<boolean>) => Promise<boolean>
+const words = messages.branches.actions
+
+/** Call while a component starts; what it returns may outlive the component. */
+export function useUndoing(): Undoing {
   const { api } = useEngine()
-  const notices = useNotices()
-  const typing = useTyping()
-  const words = messages.branches.actions
-  let isWorking = false
+  const means: Means = { api, notices: useNotices(), typing: useTyping() }
+  const attempt = oneAtATime(means.notices)
+  const post = (text: string, label: string, undo: () => Promise<boolean>): unknown =>
+    means.notices.post({ tone: 'status', text, action: { label, run: () => attempt(undo) } })
 
-  async function offer(text: string, ...kinds: readonly ActionKind[]): Promise<void> {
-    const here = wiki()
-    const actions = await api.listActions(here)
-    const done = kinds.flatMap((kind) => actions.find((action) => action.kind === kind) ?? [])
-    if (done.length === 0) return notices.say(text)
-    const run = () => attempt(() => takeAllBack(here, done))
-    notices.post({ tone: 'status', text, action: { label: messages.common.undo, run } })
-  }
-
-  async function takeAllBack(here: WikiId, actions: readonly Action[]): Promise<boolean> {
-    for (const action of actions) if (!(await takeBack(here, action))) return false
-    return true
-  }
-
-  /** True once it is taken back. */
-  async function takeBack(here: WikiId, action: Action): Promise<boolean> {
-    await typing.settle()
-    const edit = { message: words.message(describeAction(action)), author: await askAuthor(api) }
-    const undone = await api.undoAction(here, action.id, edit)
-    await tell(here, undone, action)
-    if (undone.kind === 'conflicted') router.go({ kind: 'merge', wiki: here })
+  async function undo(wiki: WikiId, action: Action): Promise<boolean> {
+    const { undone, again } = await takeBack(means, wiki, action)
+    const text = describeUndone(undone, action)
+    if (undone.kind === 'impossible') means.notices.post({ tone: 'alert', text })
+    else if (again) post(text, words.redo, () => undo(wiki, again))
+    else means.notices.say(text)
+    if (undone.kind === 'conflicted') router.go({ kind: 'merge', wiki })
     return undone.kind === 'moved-back' || undone.kind === 'reverted'
   }
 
-  async function tell(here: WikiId, undone: Undone, action: Action): Promise<void> {
-    const text = describeUndone(undone, action)
-    if (undone.kind === 'impossible') return void notices.post({ tone: 'alert', text })
-    const redo = undone.kind === 'conflicted' || action.kind === 'undo' ? undefined : await findUndo(here, action)
-    const run = () => redo && attempt(() => takeBack(here, redo))
-    notices.post({ tone: 'status', text, ...(redo && { action: { label: words.redo, run } }) })
+  async function undoAll(wiki: WikiId, actions: readonly Action[]): Promise<boolean> {
+    for (const action of actions) if (!(await undo(wiki, action))) return false
+    return true
   }
 
-  /** The action that took this one back; taken back itself, it does this one again. */
-  async function findUndo(here: WikiId, { id }: Action): Promise<Action | undefined> {
-    const actions = await api.listActions(here)
-    const undoneBy = actions.find((action) => action.id === id)?.undoneBy
-    return actions.find((action) => action.id === undoneBy)
+  return {
+    async offer(wiki, text, ...kinds) {
+      const actions = await api.listActions(wiki)
+      const done = kinds.flatMap((kind) => actions.find((action) => action.kind === kind) ?? [])
+      if (done.length === 0) means.notices.say(text)
+      else post(text, messages.common.undo, () => undoAll(wiki, done))
+    },
+    async offerCommit(wiki, text, commit) {
+      const action = (await api.listActions(wiki)).find(({ updates }) => updates.some(({ to }) => to === commit))
+      post(text, messages.common.undo, () => (action ? undo(wiki, action) : revert(means, wiki, commit)))
+    },
+    async offerDraft(wiki, text, discarded) {
+      const [action] = (await api.listActions(wiki)).filter(({ draft }) => draft?.text === discarded)
+      if (action?.undoneBy === null) post(text, messages.common.undo, () => undo(wiki, action))
+      else means.notices.say(text)
+    },
+    undo: (wiki, action) => attempt(() => undo(wiki, action)),
   }
+}
 
-  async function attempt(work: () => Promise<boolean>): Promise<boolean> {
+/** A second click while the first is at work does nothing. */
+function oneAtATime(notices: Notices): Attempt {
+  let isWorking = false
+  return async function attempt(work): Promise<boolean> {
     if (isWorking) return false
     isWorking = true
     try {
       return await work()
     } catch (error) {
-      return tellFailure(notices, error, () => attempt(work))
+      return tellFailure(notices, error, (): Promise<boolean> => attempt(work))
     } finally {
       isWorking = false
     }
   }
+}
 
-  return { offer, undo: (action) => attempt(() => takeBack(wiki(), action)) }
+type TakenBack = { readonly undone: Undone; readonly again: Action | undefined }
+
+/** `again` is what took the action back: taken back itself, it does the action again. */
+async function takeBack({ api, typing }: Means, wiki: WikiId, action: Action): Promise<TakenBack> {
+  await typing.settle()
+  const edit = { message: words.message(describeAction(action)), author: await askAuthor(api) }
+  const undone = await api.undoAction(wiki, action.id, edit)
+  if (action.kind === 'undo' || undone.kind === 'conflicted') return { undone, again: undefined }
+  const actions = await api.listActions(wiki)
+  const undoneBy = actions.find(({ id }) => id === action.id)?.undoneBy
+  return { undone, again: actions.find(({ id }) => id === undoneBy) }
+}
+
+/** What is no action of its own, as a page brought back under another name, is reverted like any commit. */
+async function revert({ api, notices }: Means, wiki: WikiId, commit: Oid): Promise<boolean> {
+  const merged = await api.revertCommit(wiki, commit, { message: words.undo, author: await askAuthor(api) })
+  if (merged.kind === 'conflicted') router.go({ kind: 'merge', wiki })
+  notices.say(merged.kind === 'conflicted' ? words.result.conflicted(merged.conflicts) : `${words.undone}.`)
+  return merged.kind === 'merged'
 }

@@ -58,10 +58,8 @@ export const verso = {
 
   restore: {
     message: (page: string, when: string) => `Restore “${page}” as of ${when}`,
-    undoMessage: (page: string) => `Undo restoring “${page}”`,
     done: (when: string) => `Restored as of ${when}. The revisions in between are kept.`,
     same: 'The page already reads as it did then.',
-    undone: 'Undone.',
     conflicted: 'The page was changed meanwhile. Nothing was overwritten; look at it and try again.',
   },
 
@@ -165,7 +163,6 @@ export const verso = {
     bringBack: 'Bring back',
     bringBackNamed: (page: string) => `Bring back “${page}”`,
     message: (page: string) => `Bring back “${page}”`,
-    undoMessage: (page: string) => `Delete “${page}” again`,
     done: (page: string) => `“${page}” is back.`,
     open: 'Open it',
     onlyLast: (count: number) => `Only the ${count.toLocaleString('en')} pages deleted last are listed.`,

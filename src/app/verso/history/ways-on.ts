@@ -20,7 +20,7 @@ export const linkRevision = ({ path, commit }: Revision, { wiki }: Here, before:
 export function listActs(
   { path, commit, kind }: Revision,
   { wiki, path: page, current }: Here,
-  restore: () => unknown,
+  { restore, revert }: Readonly<Record<'restore' | 'revert', () => unknown>>,
 ): readonly MenuItem[] {
   const words = messages.verso.history
   const { oid } = commit
@@ -30,5 +30,6 @@ export function listActs(
     { label: words.open, href: formatRoute({ kind: 'revision', wiki, path, commit: oid }) },
     { label: words.wholeCommit, href: formatRoute({ kind: 'commit', wiki, commit: oid }) },
     ...(oid === current || kind === 'deleted' ? [] : [{ label: words.restore, group: true, run: restore }]),
+    { label: messages.branches.revert.row, group: oid === current || kind === 'deleted', run: revert },
   ]
 }

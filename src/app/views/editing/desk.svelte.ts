@@ -99,12 +99,11 @@ export class Desk {
     this.shown = text
   }
 
-  /** Gives up what was typed for what the page says, and says so in these words. */
-  takeTheirs(said: string): Promise<boolean> {
+  /** Gives up what was typed for what the page says. */
+  takeTheirs(): Promise<boolean> {
     return this.#attempt(async () => {
       this.adopt(await this.#means.writing.takeTheirs())
       this.restored = null
-      this.#means.notices.say(said)
       return true
     })
   }

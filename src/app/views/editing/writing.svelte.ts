@@ -5,7 +5,7 @@
  * or in a commit.
  */
 import { formatError, hasCode, parseError, type WikiError } from '../../../errors'
-import type { Oid, PagePath, WikiId } from '../../../names'
+import type { Oid, PagePath, RefName, WikiId } from '../../../names'
 import type { Edit, Page, Person, Published, WikiApi } from '../../../worker'
 import { DraftKeeper } from '../../drafts/draft-keeper.svelte'
 import { isNews } from '../../drafts/letters'
@@ -17,7 +17,13 @@ export type SaveOutcome =
   | { readonly kind: 'saved' | 'merged' | 'unchanged'; readonly text: string | null }
   | { readonly kind: 'conflicted' | 'failed' }
 type Api = Pick<WikiApi, 'readHead' | 'readPage' | 'savePage' | 'readDraft' | 'writeDraft' | 'discardDraft'>
-export type Subject = { readonly api: Api; readonly wiki: WikiId; readonly path: PagePath }
+/** `branch` is the one the page was opened on: what is typed here is kept and saved there, whatever the wiki shows by then. */
+export type Subject = {
+  readonly api: Api
+  readonly wiki: WikiId
+  readonly path: PagePath
+  readonly branch: RefName
+}
 
 export class Writing {
   /** What the page said when the editor's text was last the same as a commit's. */
@@ -50,12 +56,12 @@ export class Writing {
 
   /** Saves the text as a commit; the draft goes only when the commit is there and nothing was typed since. */
   async save(read: () => string, edit: { readonly message: string; readonly author: Person }): Promise<SaveOutcome> {
-    const { api, wiki, path } = this.#subject
+    const { api, wiki, path, branch } = this.#subject
     const text = read()
     this.saving = true
     this.error = null
     try {
-      const published = await api.savePage(wiki, path, text, { ...edit, ...this.#settling, base: this.base })
+      const published = await api.savePage(wiki, path, text, { ...edit, ...this.#settling, base: this.base, branch })
       return await this.#settle(published, text, read)
     } catch (error) {
       this.error = parseError(formatError(error))
@@ -156,9 +162,13 @@ export async function openWriting(
   subject: Subject,
   firstText: string,
 ): Promise<{ readonly opening: Opening; readonly readOnly: string | null; readonly writing: Writing }> {
-  const { api, wiki, path } = subject
-  const [page, kept, head] = await Promise.all([readPageIfAny(subject), api.readDraft(wiki, path), api.readHead(wiki)])
-  const letter = findLetter({ wiki, path })
+  const { api, wiki, path, branch } = subject
+  const [page, kept, head] = await Promise.all([
+    readPageIfAny(subject),
+    api.readDraft(wiki, path, branch),
+    api.readHead(wiki),
+  ])
+  const letter = findLetter({ wiki, path, branch })
   const draft = letter && isNews(letter, kept) ? letter : kept
   const opening = decideOpening(page, draft, { text: firstText, base: head })
   return { opening, readOnly: page?.readOnly ?? null, writing: new Writing(subject, opening) }
