@@ -7,10 +7,9 @@ import type { Conflict, ConflictTexts } from './model'
 type Texts = Readonly<Record<'base' | 'ours' | 'theirs', string | null>>
 
 export async function readTexts(repository: Repository, conflict: Conflict, rules: MergeRules): Promise<ConflictTexts> {
-  const [base, ours, theirs] = await Promise.all(
-    [conflict.base, conflict.ours, conflict.theirs].map((side) => readSide(repository, side)),
-  )
-  const texts = { base: base ?? null, ours: ours ?? null, theirs: theirs ?? null }
+  const sides = [conflict.base, conflict.ours, conflict.theirs]
+  const [base = null, ours = null, theirs = null] = await Promise.all(sides.map((side) => readSide(repository, side)))
+  const texts = { base, ours, theirs }
   // A base that is no text tells nothing of how the texts came apart.
   const isWhole = conflict.base !== null && texts.base === null
   return isWhole ? { path: conflict.path, ...texts, hunks: null } : joinTexts(conflict.path, texts, rules)

@@ -3,6 +3,7 @@ import type { Oid, PagePath, WikiId } from '../../names'
 import type { MergeRules } from '../../page'
 import type {
   Conflict,
+  Draft,
   DraftConflict,
   Edit,
   MergeDecision,
@@ -38,8 +39,8 @@ export interface MergingApi {
   mergeBranch(wiki: WikiId, branch: string, edit: Pick<Edit, 'message' | 'author'>, call?: Call): Promise<Merged>
   /** Takes back what a commit changed, by a new one; of a merge, what it brought to its first parent. */
   revertCommit(wiki: WikiId, commit: Oid, edit: Pick<Edit, 'message' | 'author'>, call?: Call): Promise<Merged>
-  /** The draft of a page against the page as it is now: the draft is ours. `not-found` when there is no draft. */
-  readDraftConflict(wiki: WikiId, path: PagePath): Promise<DraftConflict>
+  /** What was typed, as ours, against the page as it is now on the branch it was typed on; stored as a draft or not. */
+  readDraftConflict(wiki: WikiId, draft: Omit<Draft, 'time'>): Promise<DraftConflict>
   /** How a merge commit came by the files that both sides had changed; found out anew from its parents. */
   explainMerge(wiki: WikiId, commit: Oid, call?: Call): Promise<readonly MergeDecision[]>
   /** Which rules merge by meaning, on this device. */

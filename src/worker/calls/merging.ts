@@ -46,7 +46,7 @@ export function mergingCalls(session: Session): MergingApi {
       merge(id, (wiki) => mergeBranch(wiki, branch, { ...edit, signal: call?.signal })),
     revertCommit: (id, commit, edit, call) =>
       merge(id, (wiki) => revertCommit(wiki, commit, { ...edit, signal: call?.signal })),
-    readDraftConflict: async (id, path) => readDraftConflict(await open(id), path),
+    readDraftConflict: async (id, draft) => readDraftConflict(await open(id), draft),
     explainMerge: async (id, commit, call) => explainMerge(await open(id), commit, call),
     readMergeRules: () => readMergeRules(registry),
     writeMergeRules: (rules) => writeMergeRules(registry, rules),
