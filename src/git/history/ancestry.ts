@@ -91,6 +91,17 @@ export async function findMergeBases(repository: Repository, a: Oid, b: Oid): Pr
   return paint(repository, graph, [[a], [b]]).bases.map((commit) => graph.oidOf(commit))
 }
 
+/** The best common ancestors of two sets of commits, oldest first. Empty for unrelated histories. */
+export async function findSharedBases(
+  repository: Repository,
+  ours: readonly Oid[],
+  theirs: readonly Oid[],
+): Promise<readonly Oid[]> {
+  const graph = await graphOf(repository, [...ours, ...theirs])
+  const { bases } = paint(repository, graph, [ours, theirs])
+  return bases.sort((a, b) => graph.timeOf(a) - graph.timeOf(b) || a - b).map((commit) => graph.oidOf(commit))
+}
+
 /** Whether `ancestor` is `descendant` or reachable from it. */
 export async function isAncestor(repository: Repository, ancestor: Oid, descendant: Oid): Promise<boolean> {
   return ancestor === descendant || (await findMergeBases(repository, ancestor, descendant)).includes(ancestor)

@@ -1,124 +1,116 @@
-/** Three-way merge of trees, folder by folder: what only one side touched is taken without being read. */
-import { isPagePath, type Oid, type PagePath } from '../../names'
-import { readBlob } from '../objects/read'
-import { writeBlob, writeTree } from '../objects/write'
+/** Three trees become one, as git's merge-ort has it; see `walk`, `moves`, `resolve-meetings` and `assemble` for its steps. */
+import type { Oid } from '../../names'
 import type { Repository } from '../repository'
-import { byName, executableMode, isFile, isTree, textOfName, treeEntry, type TreeEntry } from '../trees/tree'
-import { editTree, type TreeEdit } from '../trees/edit'
-import { entriesOf, subtree } from '../trees/diff'
-import { fileEntry } from '../trees/lookup'
-import type { MergeFile, MergeOptions, Sides, TreeConflict, TreeMerge, TreeResolution } from './model'
+import { assemble, type Assembled, type Placing } from './assemble'
+import { bothSides, type Leaf, type Side } from './leaf'
+import type { MergeOptions, Sides, TreeMerge } from './model'
+import { applyMoves, type Parting } from './moves/apply-moves'
+import { findMoves, type MoveCall, type Moves } from './moves/find-moves'
+import { noteFolderMoves } from './moves/folder-moves'
+import { Places } from './places'
+import { resolveMeetings, type Fault } from './resolve-meetings'
+import { Settlement } from './settle'
+import { walkTrees } from './walk/walk'
+import type { Meeting, Walked } from './walk/walked'
+import { Workbench } from './workbench'
 
-type Entries = Sides<TreeEntry | undefined>
-
-/** Merges three trees (null: empty). A staged repository keeps the new trees away from the store until it is flushed. */
-export async function mergeTrees(
+/** Merges three trees (null: empty). A staged repository keeps the new objects away from the store until it is flushed. */
+export const mergeTrees = (
   repository: Repository,
   trees: Sides<Oid | null>,
   options: MergeOptions,
-): Promise<TreeMerge> {
-  const conflicts: TreeConflict[] = []
-  const beside: TreeEdit[] = []
+): Promise<TreeMerge> => mergeOn(new Workbench(repository, options, 'merge'), repository, trees)
 
-  const mergeFolder = async (sides: Sides<Oid | null>, prefix: string): Promise<Oid | null> => {
-    const merged: TreeEntry[] = []
-    for (const [name, entries] of await pairSides(repository, sides)) {
-      const entry = await mergeEntry(name, entries, `${prefix}${textOfName(name) ?? name}`)
-      if (entry) merged.push(entry)
+/** The same with what the workbench knows; new objects go into `target`. */
+export async function mergeOn(bench: Workbench, target: Repository, trees: Sides<Oid | null>): Promise<TreeMerge> {
+  const walked = await walkTrees(bench.repository, trees, bench.options.signal)
+  const partings = await followMoves(bench, walked)
+  const { files, faults, decisions } = await resolveMeetings(bench, walked.meetings)
+  for (const parting of partings) faults.push({ ...parting, path: parting.ours.path, reason: 'renamed-twice' })
+  for (const [path, leaf] of walked.taken) files.set(path, leaf)
+  const finish = new Finish(bench, target, { ours: trees.ours, placing: { files, folders: walked.folders } })
+  return { ...(await finish.run(faults, walked.meetings)), decisions }
+}
+
+async function followMoves(bench: Workbench, walked: Walked): Promise<readonly Parting[]> {
+  if (bothSides.every((side) => walked.sides[side].relevant.size === 0)) return []
+  const call: MoveCall = {
+    signal: bench.options.signal,
+    prefetch: (oids) => bench.prefetch(oids),
+    read: (oid) => bench.read(oid),
+  }
+  const found: Readonly<Record<Side, Moves>> = {
+    ours: await findMoves(walked.sides.ours, call),
+    theirs: await findMoves(walked.sides.theirs, call),
+  }
+  if (bench.purpose === 'merge') noteFolderMoves(walked.meetings, found)
+  return applyMoves(
+    bench,
+    walked,
+    bothSides.flatMap((side) => found[side].moves.map((move) => ({ ...move, side }))),
+  )
+}
+
+type Basis = { readonly ours: Oid | null; readonly placing: Placing }
+
+/** The last steps, from our tree and what is to be different in the merge. */
+class Finish {
+  private readonly settlement: Settlement
+  /** Where a folder took the place of a file. */
+  private readonly cleared = new Map<string, null>()
+  /** For trees that are looked at to find places in, and are not to stay. */
+  private readonly scratch: Repository
+
+  constructor(
+    private readonly bench: Workbench,
+    private readonly target: Repository,
+    private readonly basis: Basis,
+  ) {
+    this.settlement = new Settlement(bench, target)
+    this.scratch = { ...bench.repository, pending: new Map(bench.repository.pending ?? []) }
+  }
+
+  async run(
+    faults: readonly Fault[],
+    meetings: ReadonlyMap<string, Meeting>,
+  ): Promise<Pick<TreeMerge, 'tree' | 'conflicts'>> {
+    if (faults.length === 0) {
+      const { tree, outside } = await this.build(this.target)
+      if (outside.length === 0) return { tree, conflicts: [] }
     }
-    return merged.length === 0 ? null : writeTree(repository, merged)
-  }
-
-  const mergeEntry = async (name: string, entries: Entries, path: string): Promise<TreeEntry | undefined> => {
-    const untouched = takeUntouched(entries)
-    if (untouched) return untouched.entry
-    if (areFolders(entries)) {
-      const tree = await mergeFolder(mapSides(entries, subtree), `${path}/`)
-      return tree === null ? undefined : treeEntry(name, tree)
+    let { tree, outside } = await this.build(this.scratch)
+    const putOut = (leaf: Leaf): Fault => this.putOut(leaf, meetings)
+    let open = [...faults, ...outside.map(putOut)]
+    // What was settled may put a file where another one has its folder, which is then put out in turn.
+    for (let round = 0; open.length > 0 && round < rounds; round++) {
+      await this.settlement.settle(open, new Places(this.scratch, tree))
+      ;({ tree, outside } = await this.build(this.scratch))
+      open = outside.map(putOut)
     }
-    if (!isPagePath(path)) return entries.ours ?? entries.theirs
-    return (await mergeFiles(repository, entries, { path, mergeFile: options.mergeFile })) ?? settle(entries, path)
+    return { tree: (await this.build(this.target)).tree, conflicts: this.settlement.conflicts }
   }
 
-  const settle = async (entries: Entries, path: PagePath): Promise<TreeEntry | undefined> => {
-    const files = mapSides(entries, (entry) => (entry && fileEntry(path, entry)) ?? null)
-    const conflict: TreeConflict = { path, ...files, reason: 'lines' }
-    const resolution = options.resolve?.(conflict)
-    if (resolution) return carryOut(resolution, entries)
-    conflicts.push(conflict)
-    return entries.ours
+  /** A file in whose place there is a folder is in nobody's way under another name. */
+  private putOut(leaf: Leaf, meetings: ReadonlyMap<string, Meeting>): Fault {
+    this.cleared.set(leaf.path, null)
+    const isTheirs = meetings.get(leaf.path)?.theirs?.path === leaf.path
+    const sides = isTheirs ? { ours: null, theirs: leaf } : { ours: leaf, theirs: null }
+    return { base: null, ...sides, path: leaf.path, reason: 'taken' }
   }
 
-  const carryOut = async (resolution: TreeResolution, entries: Entries): Promise<TreeEntry | undefined> => {
-    if (resolution.kind === 'side') return entries[resolution.side]
-    if (resolution.kind === 'both') beside.push({ path: resolution.theirs, entry: entries.theirs ?? null })
-    if (resolution.kind === 'both') return entries.ours
-    const file = [entries.ours, entries.theirs, entries.base].find(isFile)
-    return file && { ...file, oid: await writeBlob(repository, resolution.bytes) }
+  private get files(): ReadonlyMap<string, Leaf | null> {
+    return new Map([...this.basis.placing.files, ...this.cleared, ...this.settlement.files])
   }
 
-  const tree = await editTree(repository, await mergeFolder(trees, ''), beside)
-  return { tree, conflicts, decisions: [] }
+  private async build(target: Repository): Promise<Assembled> {
+    if (target === this.target) await this.keepFiles()
+    const assembly = { source: this.bench.repository, target }
+    return assemble(assembly, this.basis.ours, { files: this.files, folders: this.basis.placing.folders })
+  }
+
+  private async keepFiles(): Promise<void> {
+    for (const leaf of this.files.values()) if (leaf) await this.bench.keep(this.target, leaf.oid)
+  }
 }
 
-const mapSides = <A, B>({ base, ours, theirs }: Sides<A>, map: (side: A) => B): Sides<B> => ({
-  base: map(base),
-  ours: map(ours),
-  theirs: map(theirs),
-})
-
-async function pairSides(
-  repository: Repository,
-  sides: Sides<Oid | null>,
-): Promise<readonly (readonly [string, Entries])[]> {
-  const index = async (tree: Oid | null) => byName(await entriesOf(repository, tree))
-  const [base, ours, theirs] = [await index(sides.base), await index(sides.ours), await index(sides.theirs)]
-  const names = new Set([...base.keys(), ...ours.keys(), ...theirs.keys()])
-  return [...names].map((name) => [name, { base: base.get(name), ours: ours.get(name), theirs: theirs.get(name) }])
-}
-
-const same = (a: TreeEntry | undefined, b: TreeEntry | undefined): boolean => a?.oid === b?.oid && a?.mode === b?.mode
-
-/** The entry that stands when the sides agree or one of them left it alone. */
-function takeUntouched({ base, ours, theirs }: Entries): { readonly entry: TreeEntry | undefined } | undefined {
-  if (same(ours, theirs) || same(base, theirs)) return { entry: ours }
-  return same(base, ours) ? { entry: theirs } : undefined
-}
-
-/** Whether the question goes on inside: folders on the sides that have the name, none of them a file. */
-const areFolders = ({ ours, theirs }: Entries): boolean =>
-  (isTree(ours) || isTree(theirs)) && (ours === undefined || isTree(ours)) && (theirs === undefined || isTree(theirs))
-
-type Merging = { readonly path: PagePath; readonly mergeFile: MergeFile }
-
-async function mergeFiles(
-  repository: Repository,
-  { base, ours, theirs }: Entries,
-  merging: Merging,
-): Promise<TreeEntry | undefined> {
-  if (!isFile(ours) || !isFile(theirs)) return undefined
-  const old = isFile(base) ? base : undefined
-  const mode = choose(old?.mode, ours.mode, theirs.mode) ?? executableMode
-  const oid = choose(old?.oid, ours.oid, theirs.oid)
-  const merged = oid ?? (await mergeContents(repository, { base: old, ours, theirs }, merging))
-  return merged === null ? undefined : { name: ours.name, mode, oid: merged }
-}
-
-type Files = { readonly base: TreeEntry | undefined; readonly ours: TreeEntry; readonly theirs: TreeEntry }
-
-async function mergeContents(
-  repository: Repository,
-  { base, ours, theirs }: Files,
-  { path, mergeFile }: Merging,
-): Promise<Oid | null> {
-  const before = base ? await readBlob(repository, base.oid) : null
-  const after = { ours: await readBlob(repository, ours.oid), theirs: await readBlob(repository, theirs.oid) }
-  const merged = mergeFile({ path, base: before, ...after })
-  return merged.kind === 'merged' ? writeBlob(repository, merged.bytes) : null
-}
-
-/** The value both sides agree on, or the one that a side alone changed. */
-function choose<Value>(base: Value | undefined, ours: Value, theirs: Value): Value | undefined {
-  if (ours === theirs || base === theirs) return ours
-  return base === ours ? theirs : undefined
-}
+const rounds = 3

@@ -23,10 +23,11 @@ export type MergeFile = (sides: FileSides) => FileMerge
 
 /**
  * Why a file could not be merged: both sides changed the same lines; both added it; one side deleted what the other
- * changed; each renamed it to another name; something else came to where it should go; it is no text; or the sides made it
- * different kinds of file.
+ * changed; each renamed it to another name; something else came to where it should go; one side put it into a folder that the
+ * other renamed; it is no text; or the sides made it different kinds of file.
  */
-export type ConflictReason = 'lines' | 'both-added' | 'deleted' | 'renamed-twice' | 'taken' | 'not-text' | 'kind'
+export type ConflictReason =
+  'lines' | 'both-added' | 'deleted' | 'renamed-twice' | 'taken' | 'folder-renamed' | 'not-text' | 'kind'
 
 /** A file that could not be merged. A side is null where it has no such file; each has it under its own path. */
 export type TreeConflict = Sides<FileEntry | null> & {
@@ -45,6 +46,11 @@ export type MergeOptions = {
   readonly mergeFile: MergeFile
   /** Settles a conflict; undefined leaves it one. */
   readonly resolve?: (conflict: TreeConflict) => TreeResolution | undefined
+  /**
+   * Puts what two ancestors made of a file into one, where they disagree, for a merge that is measured by both; nobody gets
+   * to read it. Without it, or for null, the file before both of them counts.
+   */
+  readonly joinFiles?: (sides: FileSides) => Uint8Array | null
   readonly signal?: AbortSignal | undefined
 }
 

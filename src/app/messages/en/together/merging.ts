@@ -13,9 +13,9 @@ export const merging = {
   waitsHint: 'Nothing has changed yet. Settle the rest, or abort.',
 
   comes: {
-    remote: (name: string) => `What ${name} has comes into your wiki`,
+    remote: (name: string, _: string) => `What ${name} has comes into your wiki`,
     branch: (name: string, into: string) => `“${name}” comes into “${into}”`,
-    revert: (subject: string) => `“${subject}” is taken back`,
+    revert: (subject: string, _: string) => `“${subject}” is taken back`,
   },
   since: 'Begun',
   nothingMoved: 'Nothing has changed yet: the result is saved when you finish.',
@@ -77,9 +77,9 @@ export const merging = {
   finishRevert: 'Take it back',
   message: 'What to say about it',
   defaults: {
-    remote: (name: string) => `Merge what ${name} has`,
+    remote: (name: string, _: string) => `Merge what ${name} has`,
     branch: (name: string, into: string) => `Merge ${name} into ${into}`,
-    revert: (subject: string) => `Take back “${subject}”`,
+    revert: (subject: string, _: string) => `Take back “${subject}”`,
   },
   left: (count: number) => `${plural(count, 'conflict')} left to settle.`,
   ready: 'Everything is settled.',

@@ -9,11 +9,11 @@ import {
   type MergeFile,
   type Repository,
   type TreeConflict,
-} from '../../src/git'
-import type { Oid } from '../../src/names'
-import { mergeBytes } from '../../src/page'
-import { runGit } from '../support/git'
-import { ada, commitFiles, emptyRepository, moveMain, saveToFolder, type Files } from './notation'
+} from '../../../src/git'
+import type { Oid } from '../../../src/names'
+import { mergeBytes } from '../../../src/page'
+import { runGit } from '../../support/git'
+import { ada, commitFiles, emptyRepository, moveMain, saveToFolder, type Files } from '../notation'
 
 const path = fc.constantFrom('a.md', 'b.md', 'dir/a.md', 'dir/b.md', 'dir/deep/c.md')
 const text = fc
@@ -190,19 +190,18 @@ describe('a merge of histories that merged each other crosswise', () => {
 })
 
 describe('a file on one side and a folder on the other', () => {
-  it('are a conflict that names no blob for the folder, and either can be chosen', async () => {
+  it('are a conflict for the file alone: it can be left out, or kept under another name', async () => {
     const { repository, left, right } = await fork({}, { 'a.md': 'mine\n' }, { 'a.md/b.md': 'yours\n' })
     const sides = { ours: left, theirs: right }
     expect(await mergeCommits(repository, sides, options)).toMatchObject({
       kind: 'conflicted',
-      conflicts: [{ path: 'a.md', base: null, theirs: null }],
+      conflicts: [{ path: 'a~ours.md', base: null, ours: { path: 'a.md' }, theirs: null, reason: 'taken' }],
     })
-    for (const [side, commit] of Object.entries(sides)) {
-      const chosen = await mergeCommits(repository, sides, {
-        ...options,
-        resolve: () => ({ kind: 'side', side: side === 'ours' ? 'ours' : 'theirs' }),
-      })
-      expect(await treeOfMerge(repository, chosen)).toBe(await treeOf(repository, commit))
-    }
+    const choose = (side: 'ours' | 'theirs') =>
+      mergeCommits(repository, sides, { ...options, resolve: () => ({ kind: 'side', side }) })
+    expect(await treeOfMerge(repository, await choose('theirs'))).toBe(await treeOf(repository, right))
+    const tree = await treeOfMerge(repository, await choose('ours'))
+    const paths = tree && (await listTree(repository, tree)).files.map(({ path }) => path)
+    expect(paths).toEqual(['a.md/b.md', 'a~ours.md', 'keep.md'])
   })
 })

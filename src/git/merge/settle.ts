@@ -1,0 +1,76 @@
+/** Conflicts: where each goes in the merge, and what somebody settled it with. */
+import type { PagePath } from '../../names'
+import type { Repository } from '../repository'
+import { byteString, executableMode, fileMode } from '../trees/tree'
+import { fileOf, isRegular, leafKind, shownPath, type Leaf } from './leaf'
+import type { TreeConflict, TreeResolution } from './model'
+import type { Places } from './places'
+import type { Fault } from './resolve-meetings'
+import type { Workbench } from './workbench'
+
+export class Settlement {
+  readonly conflicts: TreeConflict[] = []
+  /** What goes into the tree for the conflicts: what they were settled with, else ours. */
+  readonly files = new Map<string, Leaf>()
+  private readonly shown = new Set<PagePath>()
+
+  constructor(
+    private readonly bench: Workbench,
+    /** Where the merge goes; whoever reads a conflict finds its files there. */
+    private readonly target: Repository,
+  ) {}
+
+  /** Finds places for all, and only then asks what settles them: what is put beside something must not take one. */
+  async settle(faults: readonly Fault[], places: Places): Promise<void> {
+    const placed: { readonly fault: Fault; readonly path: string }[] = []
+    for (const fault of faults) placed.push({ fault, path: await places.take(fault.path, wordOf(fault)) })
+    for (const { fault, path } of placed) {
+      const conflict = this.show(fault, path)
+      const resolution = this.bench.options.resolve?.(conflict)
+      if (resolution) await this.carryOut(resolution, { fault, path, places })
+      else await this.leaveOpen(conflict, { fault, path })
+    }
+  }
+
+  private async leaveOpen(conflict: TreeConflict, { fault, path }: Placed): Promise<void> {
+    this.conflicts.push(conflict)
+    for (const side of [conflict.base, conflict.ours, conflict.theirs])
+      if (side && side.kind !== 'submodule') await this.bench.keep(this.target, side.oid)
+    if (fault.ours) this.files.set(path, fault.ours)
+  }
+
+  private async carryOut(resolution: TreeResolution, { fault, path, places }: Carrying): Promise<void> {
+    if (resolution.kind === 'bytes') {
+      this.files.set(path, { path, mode: modeOf(fault), oid: this.bench.make(resolution.bytes) })
+    } else if (resolution.kind === 'both') {
+      const { ours, theirs } = fault
+      if (ours && theirs) this.files.set(path, ours)
+      const beside = theirs ?? ours
+      if (beside) this.files.set(await places.take(bytePath(resolution.theirs), 'theirs'), beside)
+    } else {
+      const leaf = fault[resolution.side]
+      const isRenaming = fault.reason === 'renamed-twice' && leaf !== null && leaf.path !== path
+      if (leaf) this.files.set(isRenaming ? await places.take(leaf.path, resolution.side) : path, leaf)
+    }
+  }
+
+  private show({ base, ours, theirs, reason }: Fault, path: string): TreeConflict {
+    let shown = shownPath(path)
+    while (this.shown.has(shown)) shown = shownPath(`${shown}~`)
+    this.shown.add(shown)
+    return { path: shown, base: fileOf(base), ours: fileOf(ours), theirs: fileOf(theirs), reason }
+  }
+}
+
+type Placed = { readonly fault: Fault; readonly path: string }
+type Carrying = Placed & { readonly places: Places }
+
+const wordOf = ({ ours }: Fault): string => (ours ? 'ours' : 'theirs')
+
+const bytePath = (path: PagePath): string => path.split('/').map(byteString).join('/')
+
+/** Text that somebody put together is executable where ours is, or the only side that has the file. */
+function modeOf({ base, ours, theirs }: Fault): string {
+  const file = [ours, theirs, base].find(isRegular)
+  return file && leafKind(file) === 'executable' ? executableMode : fileMode
+}
