@@ -20,40 +20,32 @@ export type SideNames = {
 /** The sides of a draft that meets what was saved meanwhile. */
 export const draftSides: SideNames = words.sides.draft
 
-export function nameSides(source: MergeSource, wiki: Pick<Wiki, 'branch'>): SideNames {
+/**
+ * A source with the name people have for it: where the remote is, the branch, or what the commit that is taken back said.
+ */
+export type Incoming = { readonly source: MergeSource; readonly name: string }
+
+type Into = Pick<Wiki, 'branch'>
+
+export function nameSides({ source, name }: Incoming, { branch }: Into): SideNames {
   switch (source.kind) {
     case 'remote':
-      return words.sides.remote(source.name)
+      return words.sides.remote(name)
     case 'branch':
-      return words.sides.branch(branchName(wiki.branch), source.name)
+      return words.sides.branch(branchName(branch), name)
     case 'revert':
       return words.sides.revert
   }
 }
 
-/** What comes into what. `subject` is what the commit that is taken back said. */
-export function describeSource(source: MergeSource, wiki: Pick<Wiki, 'branch'>, subject: string): string {
-  switch (source.kind) {
-    case 'remote':
-      return words.comes.remote(source.name)
-    case 'branch':
-      return words.comes.branch(source.name, branchName(wiki.branch))
-    case 'revert':
-      return words.comes.revert(subject)
-  }
-}
+const phraseFor = (phrases: typeof words.comes, { source, name }: Incoming, { branch }: Into): string =>
+  phrases[source.kind](name, branchName(branch))
+
+/** What comes into what. */
+export const describeIncoming = (incoming: Incoming, wiki: Into): string => phraseFor(words.comes, incoming, wiki)
 
 /** A good first line for the commit of the merge. */
-export function suggestMessage(source: MergeSource, wiki: Pick<Wiki, 'branch'>, subject: string): string {
-  switch (source.kind) {
-    case 'remote':
-      return words.defaults.remote(source.name)
-    case 'branch':
-      return words.defaults.branch(source.name, branchName(wiki.branch))
-    case 'revert':
-      return words.defaults.revert(subject)
-  }
-}
+export const suggestMessage = (incoming: Incoming, wiki: Into): string => phraseFor(words.defaults, incoming, wiki)
 
 /** Why the file could not be merged by itself. */
 export function describeReason({ reason, ours }: Pick<OpenConflict, 'reason' | 'ours'>): string {
