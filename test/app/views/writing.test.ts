@@ -142,6 +142,33 @@ describe('writing a page', () => {
     expect(repository.drafts.size).toBe(0)
   })
 
+  test('can settle a conflict place by place: what was made of both is saved on theirs', async () => {
+    type('mine')
+    repository.elsewhere('theirs')
+    repository.conflicting = true
+    await save()
+    const theirs = writing.conflict
+    writing.settle(theirs)
+    type('theirs and mine')
+    await writing.keeper.flush()
+    expect(repository.drafts.get(path)).toMatchObject({ text: 'theirs and mine', base: theirs })
+    expect(await save()).toEqual({ kind: 'saved', text: 'theirs and mine' })
+    expect(repository.commits).toEqual(['as it was', 'theirs', 'theirs and mine'])
+    expect(repository.drafts.size).toBe(0)
+  })
+
+  test('can set a conflict aside: the text is kept, and the next save asks again', async () => {
+    type('mine')
+    repository.elsewhere('theirs')
+    repository.conflicting = true
+    await save()
+    writing.setAside()
+    expect(writing.conflict).toBeNull()
+    expect(repository.drafts.get(path)?.text).toBe('mine')
+    expect(await save()).toEqual({ kind: 'conflicted' })
+    expect(writing.conflict).toBe(repository.head)
+  })
+
   test('keeps the draft when saving fails, and can be tried again', async () => {
     type('mine')
     await writing.keeper.flush()

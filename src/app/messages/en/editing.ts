@@ -25,8 +25,9 @@ export const editing = {
   readOnly: 'This page can be read, not edited.',
   conflictTitle: 'Somebody else changed the same lines',
   conflict:
-    'Your text is kept as a draft and theirs is in the history, so nothing is lost. Keep mine puts your lines in place of ' +
-    'those you both changed and leaves the rest of theirs. Take theirs gives up what you wrote.',
+    'Your text is kept as a draft and theirs is in the history, so nothing is lost. Settle each place below, or all at ' +
+    'once: Keep mine puts your lines in place of those you both changed and leaves the rest of theirs. Take theirs gives ' +
+    'up what you wrote.',
   keepMine: 'Keep mine',
   keepTheirs: 'Take theirs',
   compareBoth: 'Compare the two',

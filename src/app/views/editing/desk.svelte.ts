@@ -3,6 +3,7 @@
  * about it.
  */
 import type { EditorOptions } from '../../../editor'
+import type { Oid } from '../../../names'
 import type { Person, WikiApi } from '../../../worker'
 import { messages } from '../../messages'
 import type { Notices } from '../../notices.svelte'
@@ -97,6 +98,14 @@ export class Desk {
     this.box?.replaceText(text)
     this.#isAdopting = false
     this.shown = text
+  }
+
+  /** Goes on with what was made of the text and a commit of somebody else. Nothing is saved yet. */
+  settle(text: string, base: Oid | null): void {
+    this.#means.writing.settle(base)
+    this.box?.replaceText(text)
+    this.shown = text
+    this.typed(this.read)
   }
 
   /** Gives up what was typed for what the page says. */

@@ -119,6 +119,19 @@ export class Writing {
     this.conflict = null
   }
 
+  /** The text is an edit of that commit now: both sides have been put together in it. */
+  settle(base: Oid | null): void {
+    this.base = base
+    this.keeper.base = base
+    this.conflict = null
+    this.moved = null
+  }
+
+  /** Goes on writing; the next save will ask again. */
+  setAside(): void {
+    this.conflict = null
+  }
+
   /** Gives up our text for the page as it is; returns what it says. */
   async takeTheirs(): Promise<string> {
     const page = await this.#readPage()
