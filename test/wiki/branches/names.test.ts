@@ -30,9 +30,9 @@ beforeAll(async () => {
   await git(['commit', '-q', '--allow-empty', '-m', 'm'], { cwd: folder })
 })
 
-/** A name git makes a branch of; it is deleted again. */
+/** A name git makes a branch of; it is deleted again. A branch “@” it makes, and never finds, for it reads that as HEAD. */
 async function isGits(text: string): Promise<boolean> {
-  if (text.includes('\0')) return false
+  if (text.includes('\0') || text === '@') return false
   const made = await runGit(['branch', '--end-of-options', text], { cwd: folder })
   if (made.code !== 0) return text === 'main'
   await git(['update-ref', '-d', `refs/heads/${text}`], { cwd: folder })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hasCode } from '../../../src/errors'
 import { editTree, resolveRef, transact, treeOf, writeCommit, writeTree } from '../../../src/git'
 import { parseOid, parsePagePath, type Oid } from '../../../src/names'
-import { listActions, readHead, readPage, restoreFolder, type FolderPath } from '../../../src/wiki'
+import { editDelete, listActions, publish, readHead, readPage, restoreFolder, type FolderPath } from '../../../src/wiki'
 import { saveToFolder } from '../../git/notation'
 import { git } from '../../support/git'
 import { ada, edit, main, newPlace, openTab, saveAll, shown, type Tab } from './notation'
@@ -39,13 +39,14 @@ describe('a folder', () => {
           const [wiki, cwd] = [await shown(tab), await saveToFolder(tab.repository)]
           const there = await git(['ls-tree', '-d', at, name === '' ? 'a' : name], { cwd })
           const restoring = { ...edit, message: 'Back', folder: pathOf(name), at }
-          if (name !== '' && there === '')
-            return expect(restoreFolder(wiki, restoring)).rejects.toSatisfy((error) => hasCode(error, 'not-found'))
+          if (name !== '' && there === '') {
+            await expect(restoreFolder(wiki, restoring)).rejects.toSatisfy((error) => hasCode(error, 'not-found'))
+            return
+          }
           const restored = await restoreFolder(wiki, restoring)
           const head = (await readHead(wiki))!
           expect(await treeOf(tab.repository, head)).toBe(await restoreByGit(cwd, name, at))
           expect(restored.kind).toBe(head === heads.at(-1) ? 'unchanged' : 'published')
-          return undefined
         },
       ),
       { numRuns: 25 },
@@ -83,7 +84,6 @@ describe('a folder', () => {
   test('where a page is now is not restored over it', async () => {
     const { tab, first } = await began()
     const [one, two] = [parsePagePath('a/1.md'), parsePagePath('a/2.md')]
-    const { editDelete, publish } = await import('../../../src/wiki')
     for (const page of [one, two])
       await publish(await shown(tab), await editDelete(await shown(tab), page, first), { ...edit, base: first })
     const head = await saveAll(tab, { a: 'a page\n' })
