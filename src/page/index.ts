@@ -19,6 +19,7 @@ export {
 export { allMergeRules, mergeRules, noMergeRules } from './merge/model'
 export type { MergeHunk, MergeRule, MergeRules, PageMerge, PageSides } from './merge/model'
 export { mergeFile, mergeFileKeepingOurs } from './merge/files'
+export { joinTexts } from './join-texts'
 export { mergePages } from './merge/pages'
 export { mergeBytes, mergeBytesKeepingOurs } from './merge-bytes'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'

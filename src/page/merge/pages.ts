@@ -1,9 +1,80 @@
-/** A page merged by its lines, and where those are not enough, by what they mean. */
-import { mergeTexts } from '../compare'
-import type { MergeRules, PageMerge, PageSides } from './model'
+/**
+ * A page merged by its lines, and where those conflict, by what they mean.
+ *
+ * Where lines merge without a conflict, the page is theirs alone: what git makes of it, we make of it (but for keys that
+ * front matter would have twice). Each conflict is offered to the rules, which settle it, or part of it, or leave it. No
+ * rule drops what a side wrote and the other did not take out. Exchanging the sides exchanges no more than the order of what
+ * both added at one place.
+ */
+import { alignTexts, joinHunks, mergeTexts, settleLines, splitLines, type Stretch } from '../compare'
+import { splitFrontMatter } from '../front-matter'
+import { mergeFrontMatter, repeatsKey } from './front-matter'
+import { joinAlike, mapSides, type Passage } from './hunks'
+import { readLines, type Line } from './lines'
+import { mergeRules, type MergeHunk, type MergeRules, type PageMerge, type PageSides, type Sides } from './model'
+import { joinPages } from './new-pages'
+import { settlePassage } from './passages'
+
+/** So many characters in conflict are offered to the rules; what comes after stays a conflict. */
+const maxOffered = 2_000_000
+
+/** The lines of stretches with their kinds. */
+function readPassages(texts: Sides<string>, stretches: readonly Stretch[]): Passage[] {
+  const lines = mapSides(texts, readLines)
+  const from = { base: 0, ours: 0, theirs: 0 }
+  const take = (side: keyof Passage, count: number): Line[] => lines[side].slice(from[side], (from[side] += count))
+  return stretches.map(({ base, ours, theirs }) => ({
+    base: take('base', base.length),
+    ours: take('ours', ours.length),
+    theirs: take('theirs', theirs.length),
+  }))
+}
+
+const sizeOf = (hunk: Sides<readonly string[]>): number =>
+  [...hunk.base, ...hunk.ours, ...hunk.theirs].reduce((sum, { length }) => sum + length, 0)
+
+function mergeBody(texts: Sides<string>, rules: MergeRules): readonly MergeHunk[] {
+  const stretches = alignTexts(texts)
+  const passages = readPassages(texts, stretches)
+  let offered = 0
+  return stretches.flatMap((stretch, at) => {
+    const [hunk, passage] = [settleLines(stretch), passages[at]]
+    if (hunk.kind === 'same' || !passage || (offered += sizeOf(hunk)) > maxOffered) return [hunk]
+    return settlePassage(passage, rules) ?? [hunk]
+  })
+}
+
+const frontMatterOf = (text: string): string => splitFrontMatter(text).frontMatter
+const bodyOf = (text: string): string => splitFrontMatter(text).body
+
+function mergeOld(texts: Sides<string>, rules: MergeRules): readonly MergeHunk[] {
+  const top = rules['front-matter'] ? mergeFrontMatter(mapSides(texts, frontMatterOf)) : undefined
+  return top ? [...top, ...mergeBody(mapSides(texts, bodyOf), rules)] : mergeBody(texts, rules)
+}
+
+function mergeNew({ ours, theirs }: Omit<PageSides, 'base'>, rules: MergeRules): readonly MergeHunk[] {
+  const top = { base: '', ours: frontMatterOf(ours), theirs: frontMatterOf(theirs) }
+  const byKey = rules['front-matter'] ? mergeFrontMatter(top) : undefined
+  return [
+    ...(byKey ?? [settleLines(mapSides(top, splitLines))]),
+    ...joinPages({ ours: bodyOf(ours), theirs: bodyOf(theirs) }),
+  ]
+}
+
+function finish(hunks: readonly MergeHunk[]): PageMerge {
+  const joined = joinAlike(hunks)
+  const used = new Set(joined.map((hunk) => (hunk.kind === 'same' ? hunk.by : undefined)))
+  const rules = mergeRules.filter((rule) => used.has(rule))
+  const text = joinHunks(joined)
+  return text === null ? { kind: 'conflicted', hunks: joined, rules } : { kind: 'merged', text, rules }
+}
 
 /** Merges what two sides made of a page. Pure: the same sides and rules give the same answer. */
-export function mergePages({ base, ours, theirs }: PageSides, rules: MergeRules): PageMerge {
-  void rules
-  return { ...mergeTexts(base ?? '', ours, theirs), rules: [] }
+export function mergePages(sides: PageSides, rules: MergeRules): PageMerge {
+  const { base, ours, theirs } = sides
+  const lines = mergeTexts(base ?? '', ours, theirs)
+  const isDone = lines.kind === 'merged' && !(rules['front-matter'] && repeatsKey(lines.text, sides))
+  if (isDone || !mergeRules.some((rule) => rules[rule]) || (base === null && !rules['new-pages']))
+    return { ...lines, rules: [] }
+  return finish(base === null ? mergeNew(sides, rules) : mergeOld({ base, ours, theirs }, rules))
 }
