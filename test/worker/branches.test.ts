@@ -1,10 +1,12 @@
 /** Branches, tags and undoing as the tabs ask for them. */
+import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { openRepository } from '../../src/git'
-import { parsePagePath, type WikiId } from '../../src/names'
+import { hasCode, type ErrorCode } from '../../src/errors'
+import { openRepository, writeBranch } from '../../src/git'
+import { branchRef, parsePagePath, type WikiId } from '../../src/names'
 import type { WikiApi } from '../../src/worker/api'
 import { saveToFolder } from '../git/notation'
-import { fsck, git } from '../support/git'
+import { fsck, git, makeFolder } from '../support/git'
 import { ada, home, newDevice, openEngine, save, type Device } from './notation'
 
 const notes = parsePagePath('notes/Today.md')
@@ -23,9 +25,14 @@ async function folderOf(device: Device, id: WikiId): Promise<string> {
   return folder
 }
 
+/** Moves as a tab does that was killed between two transactions: HEAD names the branch, and nobody followed. */
+const pointHead = (device: Device, id: WikiId, branch: string) =>
+  writeBranch(openRepository(device.places.get(id)!.open()), branchRef(branch))
+
 const textOf = async (api: WikiApi, id: WikiId) => (await api.readPage(id, notes)).text
-const namesOf = async (api: WikiApi, id: WikiId) => (await api.listBranches(id)).map(({ name }) => name)
+const namesOf = async (api: WikiApi, id: WikiId) => (await api.listBranches(id)).map(({ name }) => name).sort()
 const newest = async (api: WikiApi, id: WikiId) => (await api.listActions(id))[0]!
+const refused = (code: ErrorCode) => (error: unknown) => hasCode(error, code)
 
 describe('branches', () => {
   it('are made, shown, written to, and stand where git sees them', async () => {
@@ -56,5 +63,236 @@ describe('branches', () => {
     expect(device.events.map(({ kind }) => kind).slice(-3)).toEqual(['refs-changed', 'wikis-changed', 'refs-changed'])
     await save(other, id, notes, 'on b\n')
     expect(device.events.at(-1)).toMatchObject({ kind: 'branch-moved', update: { ref: 'refs/heads/b' } })
+  })
+
+  it('are compared as git compares them', async () => {
+    const { device, api, id } = await begin()
+    await save(api, id, notes, 'one\ntwo\n')
+    await api.createBranch(id, 'b')
+    await save(api, id, home, 'on main\n')
+    await api.switchBranch(id, 'b')
+    await save(api, id, notes, 'one\ntwo\nthree\n')
+    await save(api, id, parsePagePath('new.md'), 'new\n')
+    const { base, ahead, behind, files, more, ...ends } = await api.compareBranches(id, 'main', 'b')
+    const cwd = await folderOf(device, id)
+    const told = files.map(({ kind, path }) => `${kind.slice(0, 1).toUpperCase().replace('C', 'M')}\t${path}`)
+    expect(told.join('\n')).toBe(await git(['diff', '--name-status', '--no-renames', 'main', 'b'], { cwd }))
+    const counts = files.map(({ counts, path }) => `${counts?.added}\t${counts?.removed}\t${path}`)
+    expect(counts.join('\n')).toBe(await git(['diff', '--numstat', '--no-renames', 'main', 'b'], { cwd }))
+    expect(ahead.map(({ oid }) => oid).join('\n')).toBe(await git(['rev-list', 'main..b'], { cwd }))
+    expect(behind.map(({ oid }) => oid).join('\n')).toBe(await git(['rev-list', 'b..main'], { cwd }))
+    expect([base, ends.before, ends.after].join('\n')).toBe(
+      `${await git(['merge-base', 'main', 'b'], { cwd })}\n${await git(['rev-parse', 'main', 'b'], { cwd })}`,
+    )
+    expect(more).toBe(0)
+    await expect(api.compareBranches(id, 'main', 'none')).rejects.toSatisfy(refused('not-found'))
+  })
+
+  it('are deleted without asking only when another branch, a tag or the remote has their commits', async () => {
+    const { api, id } = await begin()
+    await api.createBranch(id, 'b')
+    await expect(api.deleteBranch(id, 'main', 'anyway')).rejects.toSatisfy(refused('unsupported'))
+    await api.switchBranch(id, 'b')
+    await save(api, id, notes, 'one\n')
+    await save(api, id, notes, 'two\n')
+    const head = await api.readHead(id)
+    await api.switchBranch(id, 'main')
+    expect(await api.deleteBranch(id, 'b', 'if-merged')).toEqual({ kind: 'unmerged', commits: 2 })
+    await api.createTag(id, 'kept', { at: head!, message: 'Kept', author: ada })
+    expect(await api.deleteBranch(id, 'b', 'if-merged')).toEqual({ kind: 'deleted', commit: head })
+    expect(await namesOf(api, id)).toEqual(['main'])
+    await expect(api.deleteBranch(id, 'b', 'anyway')).rejects.toSatisfy(refused('not-found'))
+  })
+
+  it('that are shown can be renamed; HEAD, drafts and what is exported follow', async () => {
+    const { api, id } = await begin()
+    await save(api, id, notes, 'one\n')
+    await api.writeDraft(id, { path: notes, text: 'typed', base: await api.readHead(id), time: 1 })
+    await api.renameBranch(id, 'main', 'trunk')
+    expect(await api.listWikis()).toMatchObject([{ branch: 'refs/heads/trunk' }])
+    expect(await api.readDraft(id, notes)).toMatchObject({ text: 'typed' })
+    expect(await save(api, id, notes, 'two\n')).toMatchObject({ update: { ref: 'refs/heads/trunk' } })
+    const [folder, bundle] = [await makeFolder('bundle'), await api.exportBundle(id)]
+    await writeFile(`${folder}/wiki.bundle`, new Uint8Array(await bundle.arrayBuffer()))
+    await git(['clone', '-q', 'wiki.bundle', 'clone'], { cwd: folder })
+    expect(await git(['symbolic-ref', 'HEAD'], { cwd: `${folder}/clone` })).toBe('refs/heads/trunk')
+    expect(await git(['show', 'HEAD:notes/Today.md'], { cwd: `${folder}/clone` })).toBe('two')
+  })
+})
+
+describe('a draft', () => {
+  it('stays with the branch it was typed on, and counts as unsaved wherever it is', async () => {
+    const { api, id } = await begin()
+    await save(api, id, notes, 'one\n')
+    const base = await api.readHead(id)
+    await api.createBranch(id, 'b')
+    await api.writeDraft(id, { path: notes, text: 'on main', base, time: 1 })
+    await api.switchBranch(id, 'b')
+    expect(await api.readDraft(id, notes)).toBeNull()
+    expect(await api.listDrafts(id)).toEqual([])
+    await api.writeDraft(id, { path: notes, text: 'on b', base, time: 2 })
+    await api.writeDraft(id, { path: notes, text: 'more on main', base, time: 3, branch: branchRef('main') })
+    expect(await api.readDraft(id, notes)).toMatchObject({ text: 'on b' })
+    expect(await api.readSafety(id)).toMatchObject({ drafts: 2 })
+    expect((await api.listBranches(id)).map(({ name, drafts }) => [name, drafts])).toEqual([
+      ['b', 1],
+      ['main', 1],
+    ])
+    await save(api, id, notes, 'on b')
+    expect(await api.readDraft(id, notes)).toBeNull()
+    await api.switchBranch(id, 'main')
+    expect(await api.listDrafts(id)).toMatchObject([{ text: 'more on main' }])
+  })
+
+  it('from before there were branches, or of a branch that went while it was typed, is found on the branch that is shown', async () => {
+    const { device, api, id } = await begin()
+    await save(api, id, notes, 'one\n')
+    const storage = device.places.get(id)!.open()
+    const put = (key: string, path: string, text: string) =>
+      storage.write(new Map([[key, new TextEncoder().encode(JSON.stringify({ path, text, base: null, time: 1 }))]]))
+    await put('drafts/notes/Today.md', notes, 'old')
+    await put('drafts//refs/heads/gone:Home.md', home, 'stray')
+    const later = openEngine(device)
+    expect(await later.readDraft(id, notes)).toMatchObject({ text: 'old' })
+    expect(await later.readDraft(id, home)).toMatchObject({ text: 'stray' })
+    expect(await storage.list('drafts/')).toHaveLength(2)
+    await put('drafts/notes/Today.md', notes, 'older')
+    expect(await openEngine(device).readDraft(id, notes)).toMatchObject({ text: 'old' })
+    expect(await later.readSafety(id)).toMatchObject({ drafts: 3 })
+  })
+
+  it('for a branch that is gone goes to the one that is shown, and one thrown away with a branch comes back with it', async () => {
+    const { api, id } = await begin()
+    const base = await api.readHead(id)
+    await api.createBranch(id, 'b')
+    const draft = { path: notes, text: 'on b', base, time: 1, branch: branchRef('b') }
+    await api.writeDraft(id, draft)
+    await api.deleteBranch(id, 'b', 'anyway')
+    const deletion = await newest(api, id)
+    await api.writeDraft(id, { ...draft, text: 'too late' })
+    expect(await api.listDrafts(id)).toMatchObject([{ text: 'too late' }])
+    expect(await api.undoAction(id, deletion.id, edit)).toEqual({ kind: 'moved-back' })
+    expect(await api.readDraft(id, notes, branchRef('b'))).toMatchObject({ text: 'on b' })
+  })
+})
+
+describe('two tabs', () => {
+  it('that make the same branch, or `a` and `a/b`, at once make one', async () => {
+    for (const names of [
+      ['a', 'a'],
+      ['a', 'a/b'],
+      ['a/b/c', 'a'],
+    ] as const) {
+      const { device, api, id, other } = await begin()
+      const made = await Promise.allSettled([api.createBranch(id, names[0]), other.createBranch(id, names[1])])
+      expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      expect(await namesOf(api, id)).toHaveLength(2)
+      await folderOf(device, id)
+    }
+  })
+
+  it('lose nothing when one deletes the branch that the other writes to', async () => {
+    for (let late = 0; late < 12; late++) {
+      const { api, id, other } = await begin()
+      await api.createBranch(id, 'b')
+      await api.switchBranch(id, 'b')
+      await save(other, id, notes, 'on b\n')
+      const on = { ...edit, base: await other.readHead(id), branch: branchRef('b') }
+      await api.switchBranch(id, 'main')
+      const wait = async (turns: number) => {
+        for (let i = 0; i < turns; i++) await other.readHead(id)
+      }
+      const [saved] = await Promise.allSettled([
+        wait(late % 4).then(() => other.savePage(id, notes, `late ${late}\n`, on)),
+        wait(Math.floor(late / 4)).then(() => api.deleteBranch(id, 'b', 'anyway')),
+      ])
+      expect(await namesOf(api, id)).toEqual(['main'])
+      if (saved.status === 'rejected') expect(saved.reason).toSatisfy(refused('not-found'))
+      await api.undoAction(id, (await newest(api, id)).id, edit)
+      await api.switchBranch(id, 'b')
+      expect(await textOf(api, id)).toBe(saved.status === 'fulfilled' ? `late ${late}\n` : 'on b\n')
+    }
+  })
+
+  it('put every save on the branch it was made for while one of them switches and renames', async () => {
+    const { device, api, id, other } = await begin()
+    await save(api, id, notes, 'first\n')
+    await api.createBranch(id, 'b')
+    const switching = async () => {
+      for (let i = 0; i < 10; i++) await api.switchBranch(id, i % 2 ? 'main' : 'b')
+    }
+    const saving = async () => {
+      for (let i = 0; i < 10; i++)
+        await other.savePage(id, notes, `${i}\n`, { ...edit, base: null, branch: branchRef('main'), settle: 'ours' })
+    }
+    await Promise.all([switching(), saving()])
+    const cwd = await folderOf(device, id)
+    expect(await git(['rev-list', '--count', 'b..main'], { cwd })).toBe('10')
+    expect(await git(['show', 'b:notes/Today.md'], { cwd })).toBe('first')
+    expect(await git(['symbolic-ref', 'HEAD'], { cwd })).toBe((await api.listWikis())[0]!.branch)
+  })
+
+  it('agree which branch is shown, however their switches meet', async () => {
+    const { device, api, id, other } = await begin()
+    for (const name of ['a', 'b', 'c']) await api.createBranch(id, name)
+    for (let i = 0; i < 6; i++) {
+      await Promise.all([api.switchBranch(id, 'abc'[i % 3]!), other.switchBranch(id, 'abc'[(i + 1) % 3]!)])
+      const [{ branch }] = (await api.listWikis()) as [{ branch: string }]
+      expect(await git(['symbolic-ref', 'HEAD'], { cwd: await folderOf(device, id) })).toBe(branch)
+      expect((await other.listBranches(id))[0]).toMatchObject({ ref: branch, isCurrent: true })
+    }
+  })
+})
+
+describe('a switch whose tab was killed in the middle', () => {
+  it('is finished by whoever opens the wiki next', async () => {
+    const { device, api, id } = await begin()
+    await api.createBranch(id, 'b')
+    await pointHead(device, id, 'b')
+    const next = openEngine(device)
+    await next.readHead(id)
+    expect(await next.listWikis()).toMatchObject([{ branch: 'refs/heads/b' }])
+    await pointHead(device, id, 'none')
+    await openEngine(device).readHead(id)
+    expect(await next.listWikis()).toMatchObject([{ branch: 'refs/heads/b' }])
+  })
+})
+
+describe('undoing', () => {
+  it('tells the tabs what it moved, and shows the branch that was shown', async () => {
+    const { device, api, id } = await begin()
+    const first = await api.readHead(id)
+    await save(api, id, home, 'changed\n')
+    const before = await api.readHead(id)
+    await api.restoreFolder(id, '', first!, { ...edit, base: before })
+    const restored = await api.readHead(id)
+    expect(await newest(api, id)).toMatchObject({ kind: 'restore', updates: [{ from: before, to: restored }] })
+    device.events.length = 0
+    expect(await api.undoAction(id, (await newest(api, id)).id, edit)).toEqual({ kind: 'moved-back' })
+    expect(await api.readHead(id)).toBe(before)
+    expect(device.events).toContainEqual({
+      kind: 'branch-moved',
+      wiki: id,
+      update: { ref: 'refs/heads/main', from: restored, to: before },
+    })
+    await api.createBranch(id, 'b')
+    await api.switchBranch(id, 'b')
+    device.events.length = 0
+    await api.undoAction(id, (await newest(api, id)).id, edit)
+    expect(await api.listWikis()).toMatchObject([{ branch: 'refs/heads/main' }])
+    expect(device.events.map(({ kind }) => kind)).toEqual(['wikis-changed', 'refs-changed'])
+    expect((await api.undoAction(id, '12', edit)).kind).toBe('impossible')
+  })
+
+  it('takes back a page that was restored', async () => {
+    const { api, id } = await begin()
+    await save(api, id, notes, 'one\n')
+    const then = await api.readHead(id)
+    await save(api, id, notes, 'two\n')
+    await api.restorePage(id, notes, then!, { ...edit, base: await api.readHead(id) })
+    expect(await textOf(api, id)).toBe('one\n')
+    expect(await newest(api, id)).toMatchObject({ kind: 'restore', subject: notes })
+    await api.undoAction(id, (await newest(api, id)).id, edit)
+    expect(await textOf(api, id)).toBe('two\n')
   })
 })
