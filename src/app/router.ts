@@ -21,6 +21,10 @@ export type Route =
   | (In<'new'> & { readonly path: string })
   | (In<'commit'> & { readonly commit: Oid })
   | (At<'revision'> & { readonly commit: Oid })
+  /** Who wrote the page's lines, as it is now (null) or was at a commit, with a line to look at, from 1. */
+  | (At<'blame'> & { readonly commit: Oid | null; readonly line: number | null })
+  /** What is searched for in history, in a page unless its scope is the wiki. */
+  | (In<'find'> & { readonly phrase: string; readonly page: PagePath | null; readonly scope: 'page' | 'wiki' })
   /** null stands for "where the page did not exist", `draft` for the text typed and not saved. */
   | (At<'compare'> & { readonly before: Oid | null; readonly after: Oid | 'draft' | null })
   /** Two branches, as people call them. */
@@ -71,6 +75,10 @@ function formatInWiki(route: Extract<Route, { wiki: WikiId }>): string {
       return `/new${route.path ? `?path=${encodeURIComponent(route.path)}` : ''}`
     case 'commit':
       return `/commit/${route.commit}`
+    case 'blame':
+      return `/blame/${route.commit ?? 'now'}/${encodePath(route.path)}${route.line ? `#${route.line}` : ''}`
+    case 'find':
+      return `/find${formatQuery({ phrase: route.phrase, page: route.page, in: route.scope === 'wiki' ? 'wiki' : '' })}`
     case 'revision':
       return `/revision/${route.commit}/${encodePath(route.path)}`
     case 'compare':
@@ -81,6 +89,15 @@ function formatInWiki(route: Extract<Route, { wiki: WikiId }>): string {
       return `/${route.kind}`
   }
 }
+
+/** What of a query says something. */
+function formatQuery(query: Readonly<Record<string, string | null>>): string {
+  const parts = Object.entries(query).flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
+  return parts.length > 0 ? `?${parts.join('&')}` : ''
+}
+
+const parseQuery = (word: string): URLSearchParams =>
+  new URLSearchParams(word.replace(/^[^?]*/, '').replaceAll('+', '%2B'))
 
 /** Any `location.hash` as a route; `unknown` when it is none of ours. */
 export function parseRoute(hash: string): Route {
@@ -99,14 +116,27 @@ function parseKnown(hash: string): Route | undefined {
 function parseInWiki(wiki: WikiId, [word = '', ...rest]: readonly string[]): Route | undefined {
   if (word === '') return rest.length === 0 ? { kind: 'home', wiki } : undefined
   if (word === 'new' || word.startsWith('new?')) return { kind: 'new', wiki, path: parseSuggestion(word) }
+  if (word === 'find' || word.startsWith('find?')) return parseFind(wiki, parseQuery(word))
+  if (word === 'blame') return parseBlame(wiki, rest)
   if (word === 'branches' && rest.length > 0) return parseCompareBranches(wiki, rest.join('/'))
   const kind = oneOf(plainInWiki, word)
   if (kind) return rest.length === 0 ? { kind, wiki } : undefined
   return parseOfPage(wiki, word, rest)
 }
 
-const parseSuggestion = (word: string): string =>
-  new URLSearchParams(word.slice('new?'.length).replaceAll('+', '%2B')).get('path') ?? ''
+const parseSuggestion = (word: string): string => parseQuery(word).get('path') ?? ''
+
+function parseFind(wiki: WikiId, query: URLSearchParams): Route | undefined {
+  const page = query.get('page')
+  if (page !== null && !isPagePath(page)) return undefined
+  return {
+    kind: 'find',
+    wiki,
+    phrase: query.get('phrase') ?? '',
+    page,
+    scope: query.get('in') === 'wiki' ? 'wiki' : 'page',
+  }
+}
 
 function parseOfPage(wiki: WikiId, word: string, rest: readonly string[]): Route | undefined {
   const [first = '', ...others] = rest
@@ -130,6 +160,20 @@ function parsePageRoute(wiki: WikiId, text: string): Route | undefined {
   return path === undefined || heading === undefined
     ? undefined
     : { kind: 'page', wiki, path, heading: heading || null }
+}
+
+function parseBlame(wiki: WikiId, [at = '', ...rest]: readonly string[]): Route | undefined {
+  const [encoded = '', number, ...more] = rest.join('/').split('#')
+  const path = parsePath(encoded.split('/'))
+  if (path === undefined || more.length > 0 || !(at === 'now' || isOid(at))) return undefined
+  if (number !== undefined && !/^[1-9]\d{0,8}$/.test(number)) return undefined
+  return {
+    kind: 'blame',
+    wiki,
+    path,
+    commit: at === 'now' ? null : at,
+    line: number === undefined ? null : Number(number),
+  }
 }
 
 function parseCompare(wiki: WikiId, range: string, path: PagePath): Route | undefined {

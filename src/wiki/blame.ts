@@ -1,5 +1,5 @@
 /** Who wrote each line of a page. */
-import { blamePath, readCommits, type GraphCall, type LineDiffer } from '../git'
+import { blamePath, readCommit, readCommits, type GraphCall, type LineDiffer } from '../git'
 import { WikiError } from '../errors'
 import type { Oid, PagePath } from '../names'
 import { decodeText, matchLines, splitLines } from '../page'
@@ -29,6 +29,7 @@ export async function readBlame(
   const blamed = await blamePath(wiki.repository, { at: commit, path }, { ...call, differ })
   const commits = await readCommits(wiki.repository, [...new Set(blamed.map((line) => line.commit))])
   return {
+    at: await readCommit(wiki.repository, commit),
     lines: blamed.map((line) => ({ ...line, text: line.text.replace(/\r?\n$/, '') })),
     commits: [...commits].sort((a, b) => b.committer.time - a.committer.time),
   }

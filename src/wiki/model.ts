@@ -51,8 +51,8 @@ export type FileChange = {
 /** A line of a page and the commit that made it what it is; `path` and `line` (from 1) say where it was there. */
 export type BlamedLine = { readonly text: string; readonly commit: Oid; readonly path: PagePath; readonly line: number }
 
-/** A page line by line, with every commit its lines name. */
-export type Blame = { readonly lines: readonly BlamedLine[]; readonly commits: readonly Commit[] }
+/** A page line by line as a commit has it (`at`), with every commit its lines name, newest first. */
+export type Blame = { readonly at: Commit; readonly lines: readonly BlamedLine[]; readonly commits: readonly Commit[] }
 
 /** A commit and everything it changed against its first parent. `more` counts the files left out of the list. */
 export type CommitChanges = { readonly commit: Commit; readonly files: readonly FileChange[]; readonly more: number }

@@ -50,6 +50,20 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     before: side,
     after: fc.oneof(side, fc.constant('draft')),
   }),
+  fc.record({
+    kind: fc.constant('blame'),
+    wiki: fc.constant(wiki),
+    path,
+    commit: side,
+    line: fc.option(fc.integer({ min: 1, max: 99_999 })),
+  }),
+  fc.record({
+    kind: fc.constant('find'),
+    wiki: fc.constant(wiki),
+    phrase: fc.string({ unit: 'grapheme' }),
+    page: fc.option(path),
+    scope: fc.constantFrom('page', 'wiki'),
+  }),
   fc.record({ kind: fc.constant('compare-branches'), wiki: fc.constant(wiki), before: branch, after: branch }),
 )
 

@@ -15,6 +15,7 @@ import { reading } from './en/reading'
 import { shell } from './en/shell'
 import { branches } from './en/together/branches'
 import { merging } from './en/together/merging'
+import { past } from './en/together/past'
 import { verso } from './en/verso'
 
 export const messages = {
@@ -27,6 +28,7 @@ export const messages = {
   offline,
   pages,
   palette,
+  past,
   reading,
   shell,
   verso,

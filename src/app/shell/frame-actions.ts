@@ -13,6 +13,7 @@ import RefreshCw from '@lucide/svelte/icons/refresh-cw'
 import Search from '@lucide/svelte/icons/search'
 import Settings from '@lucide/svelte/icons/settings'
 import SunMoon from '@lucide/svelte/icons/sun-moon'
+import TextSearch from '@lucide/svelte/icons/text-search'
 import Trash2 from '@lucide/svelte/icons/trash-2'
 import type { WikiId } from '../../names'
 import type { Action } from '../actions.svelte'
@@ -42,6 +43,12 @@ export function frameActions(wiki: WikiId, palette: Palette): readonly Action[] 
     { label: t.toHome, keys: 'G', icon: House, run: going({ kind: 'home', wiki }) },
     { label: t.allPages, keys: 'P', icon: ListTree, run: going({ kind: 'pages', wiki }) },
     { label: t.changes, keys: 'C', icon: ClockFading, run: going({ kind: 'changes', wiki }) },
+    {
+      label: messages.past.find.act,
+      keys: 'F',
+      icon: TextSearch,
+      run: going({ kind: 'find', wiki, phrase: '', page: null, scope: 'wiki' }),
+    },
     { label: t.deleted, icon: Trash2, run: going({ kind: 'deleted', wiki }) },
     { label: t.remote, icon: RefreshCw, run: going({ kind: 'remote', wiki }) },
     { label: t.exportWiki, icon: Download, run: going({ kind: 'export', wiki }) },

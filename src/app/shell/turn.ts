@@ -4,7 +4,9 @@ import type { Route } from '../router'
 export type Side = 'recto' | 'verso'
 
 export const sideOf = (route: Route): Side =>
-  route.kind === 'history' || route.kind === 'revision' || route.kind === 'compare' ? 'verso' : 'recto'
+  route.kind === 'history' || route.kind === 'revision' || route.kind === 'compare' || route.kind === 'blame'
+    ? 'verso'
+    : 'recto'
 
 /** The other side of the sheet; undefined where the route is of no page. */
 export function turnOver(route: Route): Route | undefined {
@@ -15,8 +17,23 @@ export function turnOver(route: Route): Route | undefined {
     case 'history':
     case 'revision':
     case 'compare':
+    case 'blame':
       return { kind: 'page', wiki: route.wiki, path: route.path, heading: null }
     default:
       return undefined
+  }
+}
+
+/** The place a route leads to, whatever it points at within that: a heading, a line, what is looked for. */
+export function placeOf(route: Route): Route {
+  switch (route.kind) {
+    case 'page':
+      return { ...route, heading: null }
+    case 'blame':
+      return { ...route, line: null }
+    case 'find':
+      return { ...route, phrase: '', page: null, scope: 'wiki' }
+    default:
+      return route
   }
 }
