@@ -122,6 +122,28 @@ describe('writing a page', () => {
     expect(repository.drafts.get(path)?.text).toBe('mine')
   })
 
+  test('keeps what is typed although another tab’s save discarded the draft', async () => {
+    type('mine')
+    await writing.keeper.flush()
+    repository.drafts.clear()
+    await writing.keepAgain(() => text)
+    await writing.keeper.flush()
+    expect(repository.drafts.get(path)?.text).toBe('mine')
+    repository.drafts.clear()
+    repository.elsewhere('theirs')
+    repository.conflicting = true
+    await save()
+    expect(repository.drafts.get(path)?.text).toBe('mine')
+  })
+
+  test('keeps no draft again of what is saved', async () => {
+    type('mine')
+    await save()
+    await writing.keepAgain(() => text)
+    await writing.keeper.flush()
+    expect(repository.drafts.size).toBe(0)
+  })
+
   test('can settle a conflict for mine: the rest of theirs stays on the page, all of it in the history', async () => {
     type('mine')
     repository.elsewhere('theirs')

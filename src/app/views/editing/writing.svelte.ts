@@ -54,6 +54,13 @@ export class Writing {
     this.keeper.typed(read)
   }
 
+  /** A draft was discarded, as a save in another tab does; what is typed here and not saved is kept all the same. */
+  async keepAgain(read: () => string): Promise<void> {
+    const { api, wiki, path, branch } = this.#subject
+    if (this.saving || !this.dirty || (await api.readDraft(wiki, path, branch))) return
+    if (this.dirty) this.keeper.typed(read)
+  }
+
   /** Saves the text as a commit; the draft goes only when the commit is there and nothing was typed since. */
   async save(read: () => string, edit: { readonly message: string; readonly author: Person }): Promise<SaveOutcome> {
     const { api, wiki, path, branch } = this.#subject
@@ -74,6 +81,7 @@ export class Writing {
   async #settle(published: Published, text: string, read: () => string): Promise<SaveOutcome> {
     if (published.kind === 'conflicted') {
       this.conflict = published.theirs
+      this.keeper.typed(read) // another tab's save may have discarded the draft
       await this.keeper.flush()
       return { kind: 'conflicted' }
     }
