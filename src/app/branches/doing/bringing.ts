@@ -1,7 +1,7 @@
 /** Bringing another branch into the one on show, and taking back a commit: both may meet what others changed. */
 import { branchName } from '../../../names'
-import type { Commit, Merged, MergeSource, Wiki } from '../../../worker'
-import { suggestMessage } from '../../merging/words'
+import type { Commit, Edit, Merged, Wiki } from '../../../worker'
+import { suggestMessage, type Incoming } from '../../merging/words'
 import { messages } from '../../messages'
 import { router } from '../../router.svelte'
 import { askAuthor } from '../../verso/author'
@@ -25,13 +25,13 @@ export function useBringing(wiki: () => Wiki): Bringing {
   }
 }
 
-async function startEdit({ api, wiki }: Means, source: MergeSource, subject: string) {
-  return { message: suggestMessage(source, wiki(), subject), author: await askAuthor(api) }
+async function startEdit({ api, wiki }: Means, incoming: Incoming): Promise<Pick<Edit, 'message' | 'author'>> {
+  return { message: suggestMessage(incoming, wiki()), author: await askAuthor(api) }
 }
 
 async function merge(means: Means, name: string): Promise<void> {
   const { api, wiki } = means
-  const edit = await startEdit(means, { kind: 'branch', name }, '')
+  const edit = await startEdit(means, { source: { kind: 'branch', name }, name })
   const into = branchName(wiki().branch)
   const said = { kind: 'merge', done: done.merged(name, into), nothing: done.nothingToMerge(name, into) } as const
   await tell(means, said, () => api.mergeBranch(wiki().id, name, edit))
@@ -40,7 +40,7 @@ async function merge(means: Means, name: string): Promise<void> {
 async function revert(means: Means, { oid, message }: Commit): Promise<void> {
   const { api, wiki } = means
   const subject = splitMessage(message).subject || messages.verso.noMessage
-  const edit = await startEdit(means, { kind: 'revert', commit: oid }, subject)
+  const edit = await startEdit(means, { source: { kind: 'revert', commit: oid }, name: subject })
   const said = { kind: 'revert', done: done.reverted(subject), nothing: done.nothingToRevert } as const
   await tell(means, said, () => api.revertCommit(wiki().id, oid, edit))
 }

@@ -41,9 +41,8 @@ export const branches = {
   },
 
   done: {
-    switched: (name: string) => `This is ${name} now.`,
-    created: (name: string) => `Branch ${name} is there, and shown now.`,
-    createdOnly: (name: string) => `Branch ${name} is there.`,
+    switched: (name: string) => `You see ${name} now.`,
+    created: (name: string) => `You see the new branch ${name} now.`,
     renamed: (from: string, to: string) => `${from} is called ${to} now.`,
     deleted: (name: string) => `Branch ${name} is deleted.`,
     merged: (from: string, into: string) => `${from} is merged into ${into}.`,
@@ -71,15 +70,15 @@ export const branches = {
 
   asking: {
     branch: 'A new branch',
-    branchHint: 'It begins with everything that is there now. What you save on it stays on it until you merge.',
+    branchHint: 'It begins as a copy. What you save on it stays on it until you merge.',
     from: 'It begins at',
+    marks: 'It names',
     here: (branch: string) => `${branch}, as it is now`,
     groups: { branches: 'Branches', tags: 'Tags' },
     commit: (oid: string) => `Commit ${oid}`,
     make: 'Make it and switch',
     tryTitle: (page: string) => `Try ${page} on a branch`,
-    tryHint:
-      'You go on writing there, with what you have typed. This branch stays as it is until you merge; nobody else sees it.',
+    tryHint: 'You go on writing there, with what you have typed. This branch stays as it is until you merge.',
     tryDo: 'Go on there',
     tag: 'A new tag',
     tagHint: 'A name for the whole wiki as it is at one moment. It stays while everything goes on.',
@@ -96,8 +95,9 @@ export const branches = {
 
   pages: {
     tryIt: 'Try this on a branch…',
+    writeHere: 'Write it here as well',
     elsewhere: (name: string) => `This page is on the branch ${name}, not on the one you see.`,
-    elsewhereMany: (names: string) => `This page is on other branches: ${names}. Not on the one you see.`,
+    elsewhereMany: (names: string) => `This page is on other branches, not on the one you see: ${names}.`,
   },
 
   revert: {
@@ -118,14 +118,14 @@ export const branches = {
     rest: (count: number) => `Show ${count.toLocaleString('en')} more`,
     files: (count: number) => plural(count, 'file differs', 'files differ'),
     moreFiles: (count: number) => `${plural(count, 'file')} more than are listed here.`,
-    asPage: 'On its own page',
+    asPage: 'Open the comparison',
     same: (before: string, after: string) => `${after} and ${before} are the same`,
     sameText: 'Neither has a change that the other has not.',
     sameFiles: 'Their files are the same, though they came to it in different ways.',
     mergeDo: (from: string, into: string) => `Merge ${from} into ${into}`,
     neither: 'To merge one into the other, switch to one of them first.',
     gone: 'There is no such branch',
-    goneText: (name: string) => `${name} was deleted or renamed, or never was in this wiki.`,
+    goneText: 'It was deleted or renamed, or never was in this wiki.',
     unrelated: 'The two have no commit in common.',
   },
 
@@ -151,7 +151,7 @@ export const branches = {
   actions: {
     title: 'What was done',
     intro:
-      'Besides saving, which each page’s history tells. Kept on this device for ninety days; every step can be taken back.',
+      'Besides saving, which each page’s history tells. Kept on this device for ninety days. Every step can be taken back; where more was built on it, by a new commit.',
     empty: 'Nothing but writing so far',
     emptyText: 'Merges, branches, tags, restored pages and discarded drafts will be listed here, each with a way back.',
     steps: 'Step by step',
@@ -183,19 +183,19 @@ export const branches = {
     } satisfies Record<ActionKind, (what: string) => string>,
     /** What undoing will do. */
     will: {
-      merge: 'The branch goes back to before the merge; if more was saved or sent since, a new commit takes it back.',
-      sync: 'The branch goes back to before what came in. What is at the remote stays there.',
-      revert: 'What was taken back is there again.',
-      restore: 'Everything reads again as it did before.',
-      'create-branch': 'The branch goes again.',
-      'rename-branch': 'The branch has its old name again.',
-      'delete-branch': 'The branch is there again, with all its commits.',
-      'switch-branch': (name: string) => `You see ${name} again.`,
-      'create-tag': 'The name goes; what it names stays.',
-      'delete-tag': 'The tag is there again.',
-      'discard-draft': 'The text is there again, as a draft.',
-      'abort-merge': 'The merge waits again, with what was settled.',
-      undo: 'It is done again.',
+      merge: 'Undo takes the branch back to before the merge.',
+      sync: 'Undo takes the branch back to before what came in; the remote keeps what it has.',
+      revert: 'Undo brings back what was taken back.',
+      restore: 'Undo makes it read again as it did before.',
+      'create-branch': 'Undo removes the branch.',
+      'rename-branch': 'Undo gives the branch its old name.',
+      'delete-branch': 'Undo brings the branch back, with all its commits.',
+      'switch-branch': (name: string) => `Undo goes back to ${name}.`,
+      'create-tag': 'Undo removes the name; what it names stays.',
+      'delete-tag': 'Undo brings the tag back.',
+      'discard-draft': 'Undo brings the text back, as a draft.',
+      'abort-merge': 'Undo lets the merge wait again, with what was settled.',
+      undo: 'Undo does it again.',
     },
     result: {
       'moved-back': (what: string) => `Undone: ${what}.`,
