@@ -1,25 +1,41 @@
-/** The end of a page without a line break: its last line gets one so that it may stand anywhere, and gives it back. */
+/** The end of a page without a line break: it gets one, so that its last line may stand anywhere, and gives it back. */
 import { breakOf, withoutBreak } from '../compare'
-import { mapSides, type Passage } from './hunks'
-import type { Line } from './lines'
-import type { MergeHunk } from './model'
+import { mapSides } from './hunks'
+import type { Lines, MergeHunk, Sides } from './model'
+import { settleWhole } from './sequence'
 
-const isOpen = (line: Line | undefined): boolean => line !== undefined && breakOf(line.text) === ''
+const endsOpen = (text: string): boolean => text !== '' && !text.endsWith('\n')
 
-/** Whether the last of the lines has no line break. */
-export const endsOpen = (lines: readonly Line[]): boolean => isOpen(lines.at(-1))
-
-/** All lines with a line break, of the kind the others have. */
-export function closeLines(passage: Passage): Passage {
-  const lines = [...passage.ours, ...passage.theirs, ...passage.base]
-  const end = lines.map(({ text }) => breakOf(text)).find((found) => found !== '') ?? '\n'
-  return mapSides(passage, (side) => side.map((line) => (isOpen(line) ? { ...line, text: line.text + end } : line)))
+/** The text with a line break at its end, of the kind it has elsewhere. */
+const closeText = (text: string): string => {
+  if (!endsOpen(text)) return text
+  return text + (breakOf(text.slice(0, text.indexOf('\n') + 1)) || '\n')
 }
 
-/** The hunks of a page's end without the last line break, unless they end in a conflict. */
-export function openLast(hunks: readonly MergeHunk[]): readonly MergeHunk[] {
-  const last = hunks.findLast((hunk) => hunk.kind === 'conflict' || hunk.lines.length > 0)
-  if (last?.kind !== 'same') return hunks
-  const opened = { ...last, lines: [...last.lines.slice(0, -1), withoutBreak(last.lines.at(-1) ?? '')] }
-  return [...hunks.slice(0, hunks.indexOf(last)), opened]
+/** An empty line at the end is its line break, and stays. */
+const openLines = (lines: Lines): Lines => [
+  ...lines.slice(0, -1),
+  ...lines.slice(-1).map((line) => withoutBreak(line) || line),
+]
+
+/** A last hunk as its sides ended; what is settled, as the sides agree on. */
+function openHunk(hunk: MergeHunk, open: Sides<boolean>): MergeHunk {
+  if (hunk.kind === 'same') return settleWhole(open)?.value ? { ...hunk, lines: openLines(hunk.lines) } : hunk
+  const side = (name: keyof Sides<Lines>): Lines => (open[name] ? openLines(hunk[name]) : hunk[name])
+  return { kind: 'conflict', base: side('base'), ours: side('ours'), theirs: side('theirs') }
+}
+
+const isEmpty = (hunk: MergeHunk): boolean => hunk.kind === 'same' && hunk.lines.length === 0
+
+/** Merges texts as if each ended with a line break. */
+export function mergeClosed(
+  texts: Sides<string>,
+  merge: (closed: Sides<string>) => readonly MergeHunk[],
+): readonly MergeHunk[] {
+  // A new page ends as the side that closed it.
+  const open = { ...mapSides(texts, endsOpen), ...(texts.base === '' ? { base: true } : {}) }
+  const hunks = merge(mapSides(texts, closeText))
+  if (!open.ours && !open.theirs) return hunks
+  const last = hunks.findLastIndex((hunk) => !isEmpty(hunk))
+  return hunks.map((hunk, at) => (at === last ? openHunk(hunk, open) : hunk))
 }

@@ -31,7 +31,7 @@ export function settleBy(rule: MergeRule, sides: Sides<Lines>): MergeHunk {
   return ruled(hunk.lines, hunk.by || sides.base.join('') !== hunk.lines.join('') ? rule : undefined)
 }
 
-/** Joins neighbours that were decided alike and drops what is empty; conflicts stay apart. */
+/** Joins neighbours that were decided alike; conflicts stay apart, and where lines were taken out, an empty hunk says so. */
 export function joinAlike(hunks: readonly MergeHunk[]): MergeHunk[] {
   const joined: { hunk: MergeHunk; lines: string[] }[] = []
   for (const hunk of hunks) {
@@ -39,7 +39,7 @@ export function joinAlike(hunks: readonly MergeHunk[]): MergeHunk[] {
     if (hunk.kind === 'conflict') joined.push({ hunk, lines: [] })
     else if (last?.hunk.kind === 'same' && last.hunk.by === hunk.by)
       for (const line of hunk.lines) last.lines.push(line)
-    else if (hunk.lines.length > 0) joined.push({ hunk, lines: [...hunk.lines] })
+    else if (hunk.lines.length > 0 || hunk.by) joined.push({ hunk, lines: [...hunk.lines] })
   }
   return joined.map(({ hunk, lines }) => (hunk.kind === 'same' ? { ...hunk, lines } : hunk))
 }

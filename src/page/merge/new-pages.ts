@@ -5,7 +5,6 @@
  * Pages made from one template are put together section by section, at the headings both have once and in one order.
  */
 import { breakOf, pairUniqueLines, withoutBreak } from '../compare'
-import { closeLines, endsOpen, openLast } from './ends'
 import { ruled, textsOf } from './hunks'
 import { readLines, type Line } from './lines'
 import type { Lines, MergeHunk } from './model'
@@ -90,9 +89,6 @@ function joinSection(section: Pair<Lined>): MergeHunk[] {
   ]
 }
 
-/** Puts two pages that have no front matter together. */
-export function joinPages(texts: Pair<string>): readonly MergeHunk[] {
-  const pages = { base: [], ours: readLines(texts.ours), theirs: readLines(texts.theirs) }
-  const hunks = listSections(closeLines(pages)).flatMap(joinSection)
-  return endsOpen(pages.ours) && endsOpen(pages.theirs) ? openLast(hunks) : hunks
-}
+/** Puts two pages that have no front matter together. Each ends with a line break. */
+export const joinPages = ({ ours, theirs }: Pair<string>): readonly MergeHunk[] =>
+  listSections({ ours: readLines(ours), theirs: readLines(theirs) }).flatMap(joinSection)

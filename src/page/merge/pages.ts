@@ -2,18 +2,19 @@
  * A page merged by its lines, and where those conflict, by what they mean.
  *
  * Where lines merge without a conflict, the page is theirs alone: what git makes of it, we make of it (but for keys that
- * front matter would have twice). Each conflict is offered to the rules, which settle it, or part of it, or leave it. No
+ * front matter would have twice). A line break missing at the end is no change of the last line. Each conflict is offered to the rules, which settle it, or part of it, or leave it. No
  * rule drops what a side wrote and the other did not take out. Exchanging the sides exchanges no more than the order of what
  * both added at one place.
  */
-import { alignTexts, joinHunks, mergeTexts, settleLines, splitLines, type Stretch } from '../compare'
+import { alignTexts, joinHunks, mergeTexts, settleLines, splitLines, type Stretch, type TextMerge } from '../compare'
 import { splitFrontMatter } from '../front-matter'
+import { mergeClosed } from './ends'
 import { mergeFrontMatter, repeatsKey } from './front-matter'
 import { joinAlike, mapSides, type Passage } from './hunks'
 import { readLines, type Line } from './lines'
 import { mergeRules, type MergeHunk, type MergeRules, type PageMerge, type PageSides, type Sides } from './model'
 import { joinPages } from './new-pages'
-import { settlePassage } from './passages'
+import { applyRules } from './passages'
 
 /** So many characters in conflict are offered to the rules; what comes after stays a conflict. */
 const maxOffered = 2_000_000
@@ -40,7 +41,7 @@ function mergeBody(texts: Sides<string>, rules: MergeRules): readonly MergeHunk[
   return stretches.flatMap((stretch, at) => {
     const [hunk, passage] = [settleLines(stretch), passages[at]]
     if (hunk.kind === 'same' || !passage || (offered += sizeOf(hunk)) > maxOffered) return [hunk]
-    return settlePassage(passage, rules) ?? [hunk]
+    return applyRules(passage, rules) ?? [hunk]
   })
 }
 
@@ -52,13 +53,10 @@ function mergeOld(texts: Sides<string>, rules: MergeRules): readonly MergeHunk[]
   return top ? [...top, ...mergeBody(mapSides(texts, bodyOf), rules)] : mergeBody(texts, rules)
 }
 
-function mergeNew({ ours, theirs }: Omit<PageSides, 'base'>, rules: MergeRules): readonly MergeHunk[] {
-  const top = { base: '', ours: frontMatterOf(ours), theirs: frontMatterOf(theirs) }
+function mergeNew(texts: Sides<string>, rules: MergeRules): readonly MergeHunk[] {
+  const top = mapSides(texts, frontMatterOf)
   const byKey = rules['front-matter'] ? mergeFrontMatter(top) : undefined
-  return [
-    ...(byKey ?? [settleLines(mapSides(top, splitLines))]),
-    ...joinPages({ ours: bodyOf(ours), theirs: bodyOf(theirs) }),
-  ]
+  return [...(byKey ?? [settleLines(mapSides(top, splitLines))]), ...joinPages(mapSides(texts, bodyOf))]
 }
 
 function finish(hunks: readonly MergeHunk[]): PageMerge {
@@ -69,6 +67,11 @@ function finish(hunks: readonly MergeHunk[]): PageMerge {
   return text === null ? { kind: 'conflicted', hunks: joined, rules } : { kind: 'merged', text, rules }
 }
 
+const countConflicted = (merge: TextMerge): number =>
+  merge.kind === 'merged'
+    ? 0
+    : merge.hunks.reduce((sum, hunk) => sum + (hunk.kind === 'same' ? 0 : hunk.ours.length + hunk.theirs.length), 0)
+
 /** Merges what two sides made of a page. Pure: the same sides and rules give the same answer. */
 export function mergePages(sides: PageSides, rules: MergeRules): PageMerge {
   const { base, ours, theirs } = sides
@@ -76,5 +79,7 @@ export function mergePages(sides: PageSides, rules: MergeRules): PageMerge {
   const isDone = lines.kind === 'merged' && !(rules['front-matter'] && repeatsKey(lines.text, sides))
   if (isDone || !mergeRules.some((rule) => rules[rule]) || (base === null && !rules['new-pages']))
     return { ...lines, rules: [] }
-  return finish(base === null ? mergeNew(sides, rules) : mergeOld({ base, ours, theirs }, rules))
+  const merge = base === null ? mergeNew : mergeOld
+  const merged = finish(mergeClosed({ base: base ?? '', ours, theirs }, (texts) => merge(texts, rules)))
+  return countConflicted(merged) > countConflicted(lines) ? { ...lines, rules: [] } : merged
 }

@@ -1,10 +1,8 @@
 /** A conflict of lines, offered to the rules in turn: tables, tasks, and words at last. */
 import { settleLines } from '../compare'
-import { closeLines, endsOpen, openLast } from './ends'
-import { mapSides, ruled, textsOf, type Merging, type Passage } from './hunks'
+import { mapSides, textsOf, type Merging, type Passage } from './hunks'
 import type { Line } from './lines'
 import type { MergeHunk, MergeRules } from './model'
-import { settleWhole } from './sequence'
 import { mergeTables } from './tables'
 import { mergeTasks, taskPattern } from './tasks'
 import { mergeWords } from './words'
@@ -64,18 +62,8 @@ function settleRest(passage: Passage, rules: MergeRules): readonly MergeHunk[] {
   return hunk.kind === 'same' ? [hunk] : (applyRules(passage, rules) ?? [hunk])
 }
 
-const applyRules = (passage: Passage, rules: MergeRules): Settled =>
+/** What the rules make of a conflict; `undefined` when it stays one as it is. */
+export const applyRules = (passage: Passage, rules: MergeRules): Settled =>
   (rules.tables ? offer(passage, { merge: mergeTables, test: isRow }, rules) : undefined) ??
   (rules.tasks ? offer(passage, { merge: mergeTasks, test: isTask }, rules) : undefined) ??
   (rules.words ? mergeWords(passage) : undefined)
-
-/** What the rules make of a conflict; `undefined` when it stays one as it is. */
-export function settlePassage(passage: Passage, rules: MergeRules): readonly MergeHunk[] | undefined {
-  const open = mapSides(passage, endsOpen)
-  if (!open.base && !open.ours && !open.theirs) return applyRules(passage, rules)
-  const closed = closeLines(passage)
-  const hunk = settleLines(mapSides(closed, textsOf))
-  const byLines = hunk.kind === 'same' && rules.words ? [ruled(hunk.lines, 'words')] : undefined
-  const settled = byLines ?? applyRules(closed, rules)
-  return settled && (settleWhole(open)?.value ? openLast(settled) : settled)
-}
