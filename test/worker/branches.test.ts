@@ -65,29 +65,6 @@ describe('branches', () => {
     expect(device.events.at(-1)).toMatchObject({ kind: 'branch-moved', update: { ref: 'refs/heads/b' } })
   })
 
-  it('are compared as git compares them', async () => {
-    const { device, api, id } = await begin()
-    await save(api, id, notes, 'one\ntwo\n')
-    await api.createBranch(id, 'b')
-    await save(api, id, home, 'on main\n')
-    await api.switchBranch(id, 'b')
-    await save(api, id, notes, 'one\ntwo\nthree\n')
-    await save(api, id, parsePagePath('new.md'), 'new\n')
-    const { base, ahead, behind, files, more, ...ends } = await api.compareBranches(id, 'main', 'b')
-    const cwd = await folderOf(device, id)
-    const told = files.map(({ kind, path }) => `${kind.slice(0, 1).toUpperCase().replace('C', 'M')}\t${path}`)
-    expect(told.join('\n')).toBe(await git(['diff', '--name-status', '--no-renames', 'main', 'b'], { cwd }))
-    const counts = files.map(({ counts, path }) => `${counts?.added}\t${counts?.removed}\t${path}`)
-    expect(counts.join('\n')).toBe(await git(['diff', '--numstat', '--no-renames', 'main', 'b'], { cwd }))
-    expect(ahead.map(({ oid }) => oid).join('\n')).toBe(await git(['rev-list', 'main..b'], { cwd }))
-    expect(behind.map(({ oid }) => oid).join('\n')).toBe(await git(['rev-list', 'b..main'], { cwd }))
-    expect([base, ends.before, ends.after].join('\n')).toBe(
-      `${await git(['merge-base', 'main', 'b'], { cwd })}\n${await git(['rev-parse', 'main', 'b'], { cwd })}`,
-    )
-    expect(more).toBe(0)
-    await expect(api.compareBranches(id, 'main', 'none')).rejects.toSatisfy(refused('not-found'))
-  })
-
   it('are deleted without asking only when another branch, a tag or the remote has their commits', async () => {
     const { api, id } = await begin()
     await api.createBranch(id, 'b')
@@ -237,7 +214,7 @@ describe('two tabs', () => {
     for (const name of ['a', 'b', 'c']) await api.createBranch(id, name)
     for (let i = 0; i < 6; i++) {
       await Promise.all([api.switchBranch(id, 'abc'[i % 3]!), other.switchBranch(id, 'abc'[(i + 1) % 3]!)])
-      const [{ branch }] = (await api.listWikis()) as [{ branch: string }]
+      const { branch } = (await api.listWikis())[0]!
       expect(await git(['symbolic-ref', 'HEAD'], { cwd: await folderOf(device, id) })).toBe(branch)
       expect((await other.listBranches(id))[0]).toMatchObject({ ref: branch, isCurrent: true })
     }

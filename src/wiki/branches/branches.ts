@@ -28,25 +28,17 @@ const mostCounted = 1000
 /** The current one first, then those touched last. */
 export async function listBranches(wiki: OpenWiki, signal?: AbortSignal): Promise<readonly Branch[]> {
   const [refs, drafts] = await Promise.all([listRefs(wiki.repository, folder), countDrafts(wiki)])
+  const head = refs.get(wiki.branch)
   const branches: Branch[] = []
   for (const [ref, oid] of refs) {
     throwIfAborted(signal)
-    if (await isCommit(wiki.repository, oid))
-      branches.push({ ...(await describeBranch(wiki, ref, oid)), drafts: drafts.get(ref) ?? 0 })
+    if (!(await isCommit(wiki.repository, oid))) continue
+    const apart = head ? await countAheadBehind(wiki.repository, oid, head) : { ahead: 0, behind: 0 }
+    const commit = await readCommit(wiki.repository, oid)
+    const isCurrent = ref === wiki.branch
+    branches.push({ name: branchName(ref), ref, commit, isCurrent, ...apart, drafts: drafts.get(ref) ?? 0 })
   }
   return branches.sort(byUse)
-}
-
-async function describeBranch(wiki: OpenWiki, ref: RefName, oid: Oid): Promise<Omit<Branch, 'drafts'>> {
-  const { repository, branch } = wiki
-  const head = await readHead(wiki)
-  return {
-    name: branchName(ref),
-    ref,
-    commit: await readCommit(repository, oid),
-    isCurrent: ref === branch,
-    ...(head === null ? { ahead: 0, behind: 0 } : await countAheadBehind(repository, oid, head)),
-  }
 }
 
 const byUse = (a: Branch, b: Branch): number =>

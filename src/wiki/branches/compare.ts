@@ -1,14 +1,14 @@
 /** Two branches beside each other. */
 import {
-  diffTrees,
+  diffWithMoves,
+  findObject,
   findMergeBases,
   listNewCommits,
   listRefs,
   peelTag,
-  readBlob,
   treeOf,
   type Repository,
-  type TreeChange,
+  type TreeMove,
 } from '../../git'
 import { WikiError, throwIfAborted } from '../../errors'
 import type { Oid } from '../../names'
@@ -34,7 +34,8 @@ export async function compareBranches(
     await listNewCommits(repository, [theirs], [ours]),
     await listNewCommits(repository, [ours], [theirs]),
   ]
-  const changes = await diffTrees(repository, await treeOf(repository, ours), await treeOf(repository, theirs))
+  const trees = { before: await treeOf(repository, ours), after: await treeOf(repository, theirs) }
+  const changes = await diffWithMoves(repository, trees, signal)
   const files: FileChange[] = []
   for (const change of changes.slice(0, most)) {
     throwIfAborted(signal)
@@ -55,22 +56,28 @@ async function requireNamed(repository: Repository, name: string): Promise<Oid> 
   throw new WikiError('not-found', `There is no branch “${name}” here (any more).`, { name })
 }
 
-const describeChange = ({ path, before, after }: TreeChange, counts: LineCounts | null): FileChange => ({
-  path,
-  from: null,
-  similarity: null,
-  kind: before === null ? 'added' : after === null ? 'deleted' : 'changed',
+const describeChange = (move: TreeMove, counts: LineCounts | null): FileChange => ({
+  path: move.path,
+  from: move.from,
+  similarity: move.similarity,
+  kind: kindOf(move),
   counts,
 })
 
-async function countChange(repository: Repository, { before, after }: TreeChange): Promise<LineCounts | null> {
+function kindOf({ from, before, after }: TreeMove): FileChange['kind'] {
+  if (from !== null) return 'renamed'
+  return before === null ? 'added' : after === null ? 'deleted' : 'changed'
+}
+
+async function countChange(repository: Repository, { before, after }: TreeMove): Promise<LineCounts | null> {
   const [old, now] = [await textOf(repository, before), await textOf(repository, after)]
   return old === undefined || now === undefined ? null : countLines(old, now, { timeout: longestCount })
 }
 
-/** Undefined for what is not text. */
-async function textOf(repository: Repository, side: TreeChange['before']): Promise<string | undefined> {
+/** Undefined for what is not text, and for what was left at the remote: nothing is fetched to be counted. */
+async function textOf(repository: Repository, side: TreeMove['before']): Promise<string | undefined> {
   if (side === null) return ''
   if (side.kind !== 'file' && side.kind !== 'executable') return undefined
-  return decodeText(await readBlob(repository, side.oid))?.text
+  const object = await findObject(repository, side.oid)
+  return object && decodeText(object.bytes)?.text
 }
