@@ -9,6 +9,7 @@ import { openSmartHttp } from './smart-http'
 export type {
   Credentials,
   Extent,
+  FetchCall,
   Fetched,
   Progress,
   Pushed,

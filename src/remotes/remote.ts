@@ -14,18 +14,21 @@ export interface Remote {
    * Brings the branch's commits in and records where it stands; `commit` is null when the remote is still empty. How much
    * of them counts when the repository has none yet; later it takes what is new.
    */
-  fetch(repository: Repository, call: RemoteCall & { readonly extent?: Extent }): Promise<Fetched>
+  fetch(repository: Repository, call: FetchCall & { readonly extent?: Extent }): Promise<Fetched>
   /** Fetches, and brings in the commits that a first fetch of recent history left there. */
-  fetchHistory(repository: Repository, call: RemoteCall): Promise<Fetched>
+  fetchHistory(repository: Repository, call: FetchCall): Promise<Fetched>
   /** Brings in and stores contents of files that a first fetch left there. */
   fetchBlobs(repository: Repository, blobs: readonly Oid[], call: RemoteCall): Promise<void>
-  /** Offers a commit as the new tip of a branch there, as a fast-forward only. */
+  /** Offers a commit as the new tip of a branch there, as a fast-forward only; and the tags that they have not. */
   push(repository: Repository, offer: Offer, call: RemoteCall): Promise<Pushed>
 }
 
 export type Offer = { readonly commit: Oid; readonly branch: string }
 
 export type RemoteCall = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+
+/** `own` is a branch that they may not have yet, in the place of the one in the settings: then its commit is null. */
+export type FetchCall = RemoteCall & { readonly own?: string }
 
 /** Work under way. `total` is absent while it is unknown; `bytes` counts what came in or went out. */
 export type Progress = {
@@ -43,7 +46,12 @@ export type Progress = {
  */
 export type Extent = 'everything' | 'recent' | 'on-demand'
 
-export type Fetched = { readonly commit: Oid | null; readonly branch: string }
+export type Fetched = {
+  readonly commit: Oid | null
+  readonly branch: string
+  /** They have not all of our tags. */
+  readonly lacksTags?: true
+}
 export type Pushed = { readonly kind: 'pushed' } | { readonly kind: 'rejected'; readonly reason: string }
 
 /** Where a remote is and how it is reached; nothing secret. `proxy` null: the browser asks the server directly. */

@@ -1,5 +1,5 @@
 /** The only loop that fetches, merges and pushes. It moves our branch forward and never back, and drops no commit of either side. */
-import { findMergeBases, listNewCommits, readShallow, resolveRef, type Repository } from '../git'
+import { findMergeBases, listNewCommits, listRefs, readShallow, resolveRef, type Repository } from '../git'
 import type { Oid, RefName } from '../names'
 import type { Fetched, Remote, RemoteCall } from './remote'
 
@@ -56,7 +56,7 @@ export async function sync(repository: Repository, remote: Remote, options: Sync
     const theirs = pulled.fetched
     const ours = await resolveRef(repository, options.branch)
     const sent: Sent =
-      ours === null || ours === theirs.commit
+      ours === null || (ours === theirs.commit && !theirs.lacksTags)
         ? { kind: 'pushed', count: 0 }
         : await pushCommit(repository, remote, { ...options, commit: ours, theirs })
     if (sent.kind === 'pushed') return { kind: 'synced', fetched, pushed: sent.count, merge: pulled.merge }
@@ -71,13 +71,14 @@ export type PushOptions = RemoteCall & { readonly commit: Oid; readonly theirs: 
 
 type Sent = { readonly kind: 'pushed'; readonly count: number } | { readonly kind: 'rejected'; readonly reason: string }
 
-/** Offers a commit to a remote that was last seen at `theirs`, and counts the commits it had not. */
+/** Offers a commit to a remote that was last seen at `theirs`, and counts the commits that no branch there had. */
 export async function pushCommit(
   repository: Repository,
   remote: Remote,
   { commit, theirs, ...call }: PushOptions,
 ): Promise<Sent> {
-  const count = (await listNewCommits(repository, [commit], theirs.commit ? [theirs.commit] : [])).length
+  const there = [...(await listRefs(repository, 'refs/remotes/')).values(), ...(theirs.commit ? [theirs.commit] : [])]
+  const count = (await listNewCommits(repository, [commit], there)).length
   const pushed = await remote.push(repository, { commit, branch: theirs.branch }, call)
   return pushed.kind === 'pushed' ? { kind: 'pushed', count } : pushed
 }

@@ -155,7 +155,8 @@ async function addLines(tab: Tab, name: string, count: number): Promise<number> 
   let met = 0
   for (let i = 0; i < count; i++) {
     const line = `${name} ${i}\n`
-    let { text, commit: base }: { text: string; commit: Oid | null } = await tab.api.readPage(tab.id, home)
+    const { text, commit } = await tab.api.readPage(tab.id, home)
+    let base: Oid | null = commit
     for (let mine = text + line; ; met++) {
       const saved = await tab.api.savePage(tab.id, home, mine, { message: line.trim(), author: ada, base })
       if (saved.kind !== 'conflicted') break

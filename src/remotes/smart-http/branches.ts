@@ -18,16 +18,21 @@ const isTag = (ref: RefName): boolean => ref.startsWith('refs/tags/') && !ref.en
 
 const keep = (refs: Refs, wanted: (ref: RefName) => boolean): Refs => new Map([...refs].filter(([ref]) => wanted(ref)))
 
+type Standing = { readonly branch: string; readonly tip: Oid | null }
+
 /** The branch of a server's that a wiki follows, and where it stands; null when the server is still empty. */
 export function chooseBranch(
   { refs, head }: { readonly refs: Refs; readonly head: RefName | null },
   wanted: string | null,
-): { readonly branch: string; readonly tip: Oid | null } {
+): Standing {
   const branch = wanted ?? branchName(head ?? [...refs.keys()].find(isBranch) ?? branchRef('main'))
   const tip = refs.get(branchRef(branch)) ?? null
   if (tip === null && refs.size > 0) throw branchNotFound(branch, refs)
   return { branch, tip }
 }
+
+/** Where a branch of ours stands there; null when it does not, yet. */
+export const lookFor = (refs: Refs, branch: string): Standing => ({ branch, tip: refs.get(branchRef(branch)) ?? null })
 
 function branchNotFound(branch: string, refs: Refs): WikiError {
   const others = [...refs.keys()].filter(isBranch).map(branchName)
@@ -52,6 +57,12 @@ export async function tagsAtHand(repository: Repository, refs: Refs): Promise<Re
   if (tags.length > mostRefs) return new Map()
   const isHere = await Promise.all(tags.map(([, oid]) => hasObject(repository, oid)))
   return new Map(tags.filter((_, i) => isHere[i]))
+}
+
+/** The tags that are here and not there, whatever they name there. */
+export async function listNewTags(repository: Repository, refs: Refs): Promise<Refs> {
+  const tags = await listRefs(repository, 'refs/tags/')
+  return tags.size > mostRefs ? new Map() : keep(tags, (ref) => !refs.has(ref))
 }
 
 /** Of what the refs name, that which is not here. */

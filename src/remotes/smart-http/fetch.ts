@@ -14,13 +14,13 @@ import {
   type Make,
   type Repository,
 } from '../../git'
-import type { Fetched, RemoteCall } from '../remote'
-import { followRefs, listLacking, tagsAtHand } from './branches'
+import type { FetchCall, Fetched, RemoteCall } from '../remote'
+import { followRefs, listLacking, listNewTags, tagsAtHand } from './branches'
 import { takeFiles } from './contents'
 import { decide, type Aim, type Plan, type Standing } from './plan'
 import { lookAt, notACommit, type Seen, type Server } from './server'
 
-export type Fetch = { readonly aim: Aim; readonly call: RemoteCall }
+export type Fetch = { readonly aim: Aim; readonly call: FetchCall }
 
 export async function fetchFrom(server: Server, repository: Repository, { aim, call }: Fetch): Promise<Fetched> {
   const seen = await lookAt(server, call)
@@ -31,11 +31,17 @@ export async function fetchFrom(server: Server, repository: Repository, { aim, c
     if (aim !== 'on-demand' || !hasCode(error, 'remote-failed')) throw error
     await take(repository, seen, { aim: 'everything', call })
   }
-  return { commit: seen.tip, branch: seen.branch }
+  const { tip: commit, branch, advertised } = seen
+  const isLacking = (await listNewTags(repository, advertised.refs)).size > 0
+  return { commit, branch, ...(isLacking ? { lacksTags: true } : {}) }
 }
 
 /** Another tab may record what it fetched between our look and our write; then there is less to do, or nothing. */
-async function take(repository: Repository, seen: Seen, { aim, call }: Fetch): Promise<void> {
+async function take(
+  repository: Repository,
+  seen: Seen,
+  { aim, call }: { readonly aim: Aim; readonly call: RemoteCall },
+): Promise<void> {
   const { advertised, branch, tip } = seen
   const make: Make = async (staged) => {
     const plan = decide(seen, await standing(staged), aim)

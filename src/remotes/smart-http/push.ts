@@ -5,6 +5,7 @@ import {
   isAncestor,
   listNewCommits,
   listReceiveRefs,
+  peelTag,
   pushPack,
   readShallow,
   resolveRef,
@@ -15,7 +16,7 @@ import {
 } from '../../git'
 import { branchRef, type Oid, type RefName } from '../../names'
 import type { Offer, Pushed, RemoteCall } from '../remote'
-import { trackingRef } from './branches'
+import { listNewTags, trackingRef, type Refs } from './branches'
 
 export async function pushTo(
   { endpoint, commit, branch }: Offer & { readonly endpoint: Endpoint },
@@ -26,14 +27,27 @@ export async function pushTo(
   const advertised = await listReceiveRefs(endpoint, call)
   const ref = branchRef(branch)
   const theirs = advertised.refs.get(ref) ?? null
-  if (theirs === commit) return { kind: 'pushed' }
   if (theirs && !(await isFastForward(repository, theirs, commit))) return { kind: 'rejected', reason: movedOn }
-  const range = { tips: [commit], hidden: [...advertised.refs.values()] }
-  if (await isCutOff(repository, range)) throw historyMissing(advertised.address)
-  const pack = await sendPack(repository, range, call)
-  const pushed = await pushPack(endpoint, { updates: [{ ref, from: theirs, to: commit }], pack, advertised }, call)
+  const hidden = [...advertised.refs.values()]
+  if (await isCutOff(repository, { tips: [commit], hidden })) throw historyMissing(advertised.address)
+  const tags = await listWholeTags(repository, advertised.refs)
+  const updates = [...(theirs === commit ? [] : [{ ref, from: theirs, to: commit }]), ...tags]
+  if (updates.length === 0) return { kind: 'pushed' }
+  const pack = await sendPack(repository, { tips: updates.map(({ to }) => to), hidden }, call)
+  const pushed = await pushPack(endpoint, { updates, pack, advertised }, call)
   if (pushed.kind === 'pushed') await noteTip(repository, trackingRef(branch), commit)
   return pushed
+}
+
+/** The tags they have not, but for those of which we have not everything ourselves. */
+async function listWholeTags(repository: Repository, refs: Refs) {
+  const updates = []
+  for (const [ref, to] of await listNewTags(repository, refs)) {
+    const { oid } = await peelTag(repository, to)
+    const isCut = await isCutOff(repository, { tips: [oid], hidden: [...refs.values()] })
+    if (!isCut) updates.push({ ref, from: null, to })
+  }
+  return updates
 }
 
 const movedOn = 'Somebody else has pushed in the meantime. Fetch and merge their commits first.'

@@ -2,8 +2,8 @@
 import { WikiError } from '../../errors'
 import { listRemoteRefs, type Advertised, type Endpoint } from '../../git'
 import type { Oid } from '../../names'
-import type { RemoteCall } from '../remote'
-import { chooseBranch } from './branches'
+import type { FetchCall } from '../remote'
+import { chooseBranch, lookFor } from './branches'
 
 /** A repository on a server and the branch of it we mean; null: the one it calls its default. */
 export type Server = { readonly endpoint: Endpoint; readonly branch: string | null }
@@ -16,10 +16,11 @@ export type Seen = {
   readonly tip: Oid | null
 }
 
-export async function lookAt({ endpoint, branch: wanted }: Server, call: RemoteCall): Promise<Seen> {
+export async function lookAt({ endpoint, branch }: Server, { own, ...call }: FetchCall): Promise<Seen> {
   call.onProgress?.({ phase: 'connecting' })
   const advertised = await listRemoteRefs(endpoint, call)
-  return { endpoint, advertised, ...chooseBranch(advertised, wanted) }
+  const standing = own === undefined ? chooseBranch(advertised, branch) : lookFor(advertised.refs, own)
+  return { endpoint, advertised, ...standing }
 }
 
 export const notACommit = (branch: string): WikiError =>

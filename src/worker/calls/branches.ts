@@ -1,5 +1,5 @@
 /** Branches, tags, and taking back what was done. */
-import type { RefUpdate, WikiId } from '../../names'
+import { branchRef, type RefUpdate, type WikiId } from '../../names'
 import {
   compareBranches,
   createBranch,
@@ -17,6 +17,7 @@ import {
 } from '../../wiki'
 import type { BranchesApi, Wiki } from '../api'
 import { followHead } from '../session/registry'
+import { followRenamed } from '../session/remote-settings'
 import type { Session } from '../session/session'
 
 export function branchesCalls(session: Session): BranchesApi {
@@ -34,7 +35,10 @@ export function branchesCalls(session: Session): BranchesApi {
     listBranches: async (id, call) => listBranches(await open(id), call?.signal),
     createBranch: (id, name, at) => change(id, (wiki) => createBranch(wiki, name, at)),
     switchBranch: (id, name) => show(session, id, (wiki) => switchBranch(wiki, name)),
-    renameBranch: async (id, from, to) => void (await show(session, id, (wiki) => renameBranch(wiki, from, to))),
+    async renameBranch(id, from, to) {
+      await show(session, id, (wiki) => renameBranch(wiki, from, to))
+      await followRenamed((await open(id)).repository, branchRef(from), branchRef(to))
+    },
     async deleteBranch(id, name, how) {
       const deleted = await deleteBranch(await open(id), name, how)
       if (deleted.kind === 'deleted') tell(id)

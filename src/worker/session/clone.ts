@@ -34,7 +34,8 @@ export async function cloneWiki(
 
 async function rememberRemote(session: Session, { storage }: Repository, settings: RemoteSettings): Promise<void> {
   await writeSettings(storage, settings)
-  await noteExchange(storage, { lastFetch: millis(session) })
+  const followed = settings.branch === null ? {} : { followed: branchRef(settings.branch) }
+  await noteExchange(storage, { ...followed, lastFetch: millis(session) })
 }
 
 /** The last part of the address, as `git clone` names a folder. */

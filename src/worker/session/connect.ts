@@ -4,6 +4,7 @@ import { remotes, type Credentials, type RemoteSettings } from '../../remotes'
 import type { Call } from '../api'
 import { completeWiki } from './complete'
 import {
+  chooseFollowed,
   findCredentials,
   forgetRemote,
   keepCredentials,
@@ -28,7 +29,8 @@ export async function connectRemote(
   { settings, credentials, keep, ...call }: Wanted & Call,
 ): Promise<void> {
   const { url } = parseSettings(settings)
-  const { repository } = await session.open(id)
+  const wiki = await session.open(id)
+  const { repository } = wiki
   const before = await readSettings(repository.storage)
   const known = credentials ?? (await findCredentials(session, id, url))
   const remote = remotes[settings.kind](settings, known)
@@ -41,5 +43,6 @@ export async function connectRemote(
   if (credentials) await keepCredentials(session, id, { url, credentials, keep })
   // Its branches were forgotten with those of the remote before; all their commits are here by now.
   const { branch } = elsewhere ? await remote.fetch(repository, call) : asked
-  await noteExchange(repository.storage, { branch, lastFetch: millis(session) })
+  const followed = await chooseFollowed(wiki, branch)
+  await noteExchange(repository.storage, { branch, followed, lastFetch: millis(session) })
 }

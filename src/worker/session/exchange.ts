@@ -5,7 +5,7 @@ import { pull, pushCommit, remotes, sync, type Fetched, type Remote, type SyncOp
 import { mergeInto, readHead, type OpenWiki } from '../../wiki'
 import type { Call, Synced } from '../api'
 import { readAuthor } from './registry'
-import { findCredentials, noteExchange, readRemote } from './remote-settings'
+import { findCredentials, findOwnName, noteExchange, readRemote } from './remote-settings'
 import { requireStatus } from './remote-status'
 import { millis, type Session } from './session'
 
@@ -24,21 +24,29 @@ export async function connect(session: Session, id: WikiId): Promise<Connection>
   return {
     id,
     wiki,
-    remote: noteFetches(session, remote),
+    remote: meet(session, wiki, { remote, own: await findOwnName(wiki) }),
     author: (await readAuthor(session.registry)) ?? { name: 'Anonymous', email: '' },
   }
 }
 
-/** A remote whose every fetch is remembered, whatever comes of it; so is the branch it chose when nobody had. */
-function noteFetches(session: Session, remote: Remote): Remote {
+type Party = { readonly remote: Remote; readonly own: string | null }
+
+/**
+ * A remote that is asked for what goes with our branch. Its every fetch is remembered, whatever comes of it; so is the
+ * branch it chose when nobody had.
+ */
+function meet(session: Session, { branch: followed }: OpenWiki, { remote, own }: Party): Remote {
+  const ask = own === null ? {} : { own }
   const note = async ({ storage }: Repository, fetched: Fetched): Promise<Fetched> => {
-    await noteExchange(storage, { branch: fetched.branch, lastFetch: millis(session) })
+    const chosen = own === null ? { branch: fetched.branch, followed } : {}
+    await noteExchange(storage, { ...chosen, lastFetch: millis(session) })
     return fetched
   }
   return {
     ...remote,
-    fetch: async (repository, call) => note(repository, await remote.fetch(repository, call)),
-    fetchHistory: async (repository, call) => note(repository, await remote.fetchHistory(repository, call)),
+    fetch: async (repository, call) => note(repository, await remote.fetch(repository, { ...call, ...ask })),
+    fetchHistory: async (repository, call) =>
+      note(repository, await remote.fetchHistory(repository, { ...call, ...ask })),
   }
 }
 

@@ -1,9 +1,10 @@
 /** What a wiki remembers of its remote and its copies, beside its repository; and the secrets, in the vault only. */
 import { WikiError } from '../../errors'
-import { listRefs, parseAddress, transact, type Repository } from '../../git'
-import { branchRef, type Oid, type WikiId } from '../../names'
+import { listRefs, parseAddress, resolveRef, transact, type Repository } from '../../git'
+import { branchName, branchRef, type Oid, type RefName, type WikiId } from '../../names'
 import type { Credentials, RemoteSettings } from '../../remotes'
 import type { Storage } from '../../storage'
+import type { OpenWiki } from '../../wiki'
 import { readJson, updateJson, writeJson } from './json'
 import type { Session } from './session'
 
@@ -15,6 +16,8 @@ const credentialsKey = (id: WikiId): string => `credentials/${id}`
 export type ExchangeState = {
   /** The remote's branch that settings without one stand for, once it is known. */
   readonly branch?: string | undefined
+  /** The branch of ours that goes with the one the settings mean; any other goes with the one of its own name. */
+  readonly followed?: RefName
   readonly lastFetch?: number
   readonly lastPush?: number
   /** The last exported or imported bundle: its commit, and when. */
@@ -45,6 +48,26 @@ export async function readRemote(storage: Storage): Promise<RemoteSettings> {
   if (settings === undefined) throw new WikiError('not-found', 'This wiki has no remote yet. Connect one first.')
   return { ...settings, branch: settings.branch ?? branch }
 }
+
+/** The name by which the remote knows the wiki's branch, where that is not for the settings to say. */
+export async function findOwnName(wiki: OpenWiki): Promise<string | null> {
+  const { storage } = wiki.repository
+  const [settings, { branch = null, followed }] = await Promise.all([readSettings(storage), readExchange(storage)])
+  const goesWithSettings = followed ?? (await chooseFollowed(wiki, settings?.branch ?? branch))
+  return goesWithSettings === wiki.branch ? null : branchName(wiki.branch)
+}
+
+/** Of our branches the one that is called as theirs; where none is, the one that is shown. */
+export async function chooseFollowed({ repository, branch }: OpenWiki, theirs: string | null): Promise<RefName> {
+  const same = theirs === null ? branch : branchRef(theirs)
+  return (await resolveRef(repository, same)) === null ? branch : same
+}
+
+/** The branch goes with the same one of theirs under its new name. */
+export const followRenamed = ({ storage }: Repository, from: RefName, to: RefName): Promise<void> =>
+  updateJson<ExchangeState>(storage, exchangeKey, (old = {}) =>
+    old.followed === from ? { ...old, followed: to } : old,
+  )
 
 /** The commits that are known to exist elsewhere: where the remote's branches were last seen, and the last bundle. */
 export async function listCopies(repository: Repository): Promise<readonly Oid[]> {

@@ -1,9 +1,17 @@
 import { WikiError } from '../../errors'
-import { countAheadBehind, countNewCommits, countAbsent, readShallow, resolveRef, type Repository } from '../../git'
+import {
+  countAbsent,
+  countAheadBehind,
+  countNewCommits,
+  listRefs,
+  readShallow,
+  resolveRef,
+  type Repository,
+} from '../../git'
 import { branchName, type Oid, type WikiId } from '../../names'
 import { trackingRef, type RemoteStatus } from '../../remotes'
 import { readHead } from '../../wiki'
-import { readExchange, readSettings, whereCredentials } from './remote-settings'
+import { findOwnName, readExchange, readSettings, whereCredentials } from './remote-settings'
 import type { Session } from './session'
 
 /** Where the wiki stands against its remote, without asking it; null when it has none. */
@@ -12,7 +20,7 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
   const { repository } = wiki
   const [settings, state] = await Promise.all([readSettings(repository.storage), readExchange(repository.storage)])
   if (settings === undefined) return null
-  const branch = settings.branch ?? state.branch ?? branchName(wiki.branch)
+  const branch = (await findOwnName(wiki)) ?? settings.branch ?? state.branch ?? branchName(wiki.branch)
   const commit = await resolveRef(repository, trackingRef(branch))
   return {
     settings,
@@ -29,9 +37,11 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
 
 const mostCounted = 1000
 
+/** A branch that they have not yet is ahead by what none of their branches has. */
 async function countApart(repository: Repository, ours: Oid | null, theirs: Oid | null) {
   if (ours && theirs) return countAheadBehind(repository, ours, theirs)
-  const count = (tip: Oid | null) => (tip ? countNewCommits(repository, tip, { hidden: [], limit: mostCounted }) : 0)
+  const hidden = ours === null ? [] : [...(await listRefs(repository, 'refs/remotes/')).values()]
+  const count = (tip: Oid | null) => (tip ? countNewCommits(repository, tip, { hidden, limit: mostCounted }) : 0)
   return { ahead: await count(ours), behind: await count(theirs) }
 }
 

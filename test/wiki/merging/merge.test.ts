@@ -1,9 +1,7 @@
 /** A merge that conflicts is a value that waits: it moves nothing until it is finished, and nothing it holds is lost. */
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dropUnreachable, readCommit } from '../../../src/git'
 import { branchRef, parsePagePath } from '../../../src/names'
-import { noMergeRules } from '../../../src/page'
 import {
   abortMerge,
   finishMerge,
@@ -14,16 +12,12 @@ import {
   readMerge,
   readPage,
   resolveConflict,
-  type OpenWiki,
-  type Resolution,
 } from '../../../src/wiki'
 import { ada, commitFiles, main, saveToFolder } from '../../git/notation'
 import { fsck, git } from '../../support/git'
 import {
-  checkOut,
   comeApart,
   commitOf,
-  conflictsOfGit,
   dump,
   edit,
   moveRef,
@@ -31,8 +25,8 @@ import {
   other,
   requireMerge,
   saveText,
-  settleInGit,
-  treeInGit,
+  settle,
+  side,
 } from './notation'
 
 const names = ['a.md', 'b.md', 'dir/c.md', 'dir/d.md'] as const
@@ -42,14 +36,6 @@ const pages = (word: string) => Object.fromEntries(names.map((name) => [name, pa
 
 /** All four pages in conflict. */
 const apart = () => comeApart({ base: pages('base'), ours: pages('ours'), theirs: pages('theirs') })
-
-async function settle(wiki: OpenWiki, path: string, resolution: Resolution | null) {
-  const conflict = (await requireMerge(wiki)).conflicts.find((each) => each.path === path)
-  if (!conflict) throw new Error(`a conflict at ${path}`)
-  return resolveConflict(wiki, conflict, resolution)
-}
-
-const side = (which: 'base' | 'ours' | 'theirs'): Resolution => ({ kind: 'side', side: which })
 
 describe('a merge without conflicts', () => {
   it('is one commit with both parents, or none when one side has everything', async () => {
@@ -256,60 +242,4 @@ describe('while a merge waits', () => {
     const head = await readHead(wiki)
     expect(head && (await readCommit(wiki.repository, head)).parents).toHaveLength(2)
   })
-})
-
-const word = fc.constantFrom('base', 'one', 'two')
-const file = fc.option(word, { freq: 3 })
-const three = fc.record({ base: file, ours: file, theirs: file })
-const resolution = fc.oneof(
-  fc.constantFrom(side('ours'), side('theirs')),
-  fc.constant<Resolution>({ kind: 'text', text: page('put together') }),
-)
-
-const filesOf = (
-  sides: readonly { readonly [at in 'base' | 'ours' | 'theirs']: string | null }[],
-  at: 'base' | 'ours' | 'theirs',
-) => Object.fromEntries(names.map((name, i) => [name, textOf(name, sides[i]?.[at] ?? null)]))
-
-const textOf = (name: string, word: string | null): string | null =>
-  word && page(`${word} in ${name}, which no other page says`)
-
-describe('any merge', () => {
-  it('comes to what git would make of it with the same resolutions, in whatever order they are given', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(three, { minLength: names.length, maxLength: names.length }),
-        fc.array(resolution, { minLength: names.length, maxLength: names.length }),
-        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
-        async (sides, resolutions, order) => {
-          const { wiki, ours, theirs } = await comeApart({
-            base: filesOf(sides, 'base'),
-            ours: { ...filesOf(sides, 'ours'), 'ours.md': 'ours\n' },
-            theirs: { ...filesOf(sides, 'theirs'), 'theirs.md': 'theirs\n' },
-          })
-          const lines = { ...wiki, mergeRules: () => Promise.resolve(noMergeRules) }
-          await mergeBranch(lines, 'other', edit)
-          const merge = await readMerge(lines)
-          const folder = await checkOut(wiki, ours)
-          const conflicts = await conflictsOfGit(
-            ['merge', '-q', '--no-commit', '--no-ff', '-Xno-renames', theirs],
-            folder,
-          )
-          expect(merge?.conflicts.map(({ path }) => path) ?? []).toEqual(conflicts)
-          for (const i of order) {
-            const [name, settled] = [parsePagePath(names[i] ?? ''), resolutions[i]]
-            if (!merge || !settled || !conflicts.includes(name)) continue
-            await settle(lines, name, settled)
-            await settleInGit(folder, { path: name, resolution: settled, merge })
-          }
-          const commit = merge ? commitOf(await finishMerge(lines, edit)) : await readHead(wiki)
-          if (!commit) throw new Error('a commit')
-          const made = await readCommit(wiki.repository, commit)
-          expect(made).toMatchObject({ tree: await treeInGit(folder), parents: [ours, theirs] })
-          await fsck(await saveToFolder(wiki.repository))
-        },
-      ),
-      { numRuns: Number(process.env['MERGE_RUNS'] ?? 15) },
-    )
-  }, 600_000)
 })

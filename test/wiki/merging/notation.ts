@@ -9,6 +9,7 @@ import {
   publish,
   readHead,
   readMerge,
+  resolveConflict,
   type MergeOutcome,
   type OpenMerge,
   type OpenWiki,
@@ -63,6 +64,15 @@ export async function requireMerge(wiki: OpenWiki): Promise<OpenMerge> {
   if (!merge) throw new Error('a merge that waits')
   return merge
 }
+
+/** Settles the conflict at a path, as it is now. */
+export async function settle(wiki: OpenWiki, path: string, resolution: Resolution | null) {
+  const conflict = (await requireMerge(wiki)).conflicts.find((each) => each.path === path)
+  if (!conflict) throw new Error(`a conflict at ${path}`)
+  return resolveConflict(wiki, conflict, resolution)
+}
+
+export const side = (which: 'base' | 'ours' | 'theirs'): Resolution => ({ kind: 'side', side: which })
 
 export function commitOf({ merged }: MergeOutcome): Oid {
   if (merged.kind === 'merged') return merged.commit
