@@ -19,6 +19,7 @@ export type {
 export { encodeBundle, openBundle } from './bundle'
 export { cleanPerson } from './objects/commit'
 export { findFile, listTree, treeOf, type Listing } from './trees/lookup'
+export { explainTreeMerge } from './merge/explain'
 export { mergeCommits } from './merge/merge-commits'
 export { mergeTrees } from './merge/merge-trees'
 export type {
@@ -32,6 +33,7 @@ export type {
   Sides,
   TreeConflict,
   TreeDecision,
+  TreeExplanation,
   TreeMerge,
   TreeResolution,
 } from './merge/model'

@@ -1,7 +1,7 @@
 /** What a merge moves about: files, links and other repositories' commits, each under the path a side has it at. */
 import { isPagePath, type Oid, type PagePath } from '../../names'
 import type { EntryKind, FileEntry } from '../model'
-import { isTree, kindOf, textOfName, type TreeEntry } from '../trees/tree'
+import { byteString, isTree, kindOf, textOfName, type TreeEntry } from '../trees/tree'
 import type { Sides } from './model'
 
 /** `path` is a byte string, as the names of trees are: it need not be UTF-8. */
@@ -48,6 +48,8 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(path.la
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 export const joinPath = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
+
+export const bytePath = (path: PagePath): string => path.split('/').map(byteString).join('/')
 
 /** The path as text. What no page's path can be is shown by one that comes near. */
 export function shownPath(path: string): PagePath {

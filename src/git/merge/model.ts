@@ -61,6 +61,9 @@ export type TreeDecision = {
   readonly rules: readonly string[]
 }
 
+/** How a merge commit came by a file that both its sides had touched: as the merge decides by itself, or by hand. */
+export type TreeExplanation = Omit<TreeDecision, 'kind'> & { readonly kind: TreeDecision['kind'] | 'hand' }
+
 /** `tree` is null for the empty one. With conflicts it has ours at their paths, and everything else merged. */
 export type TreeMerge = {
   readonly tree: Oid | null

@@ -1,8 +1,8 @@
 /** Conflicts: where each goes in the merge, and what somebody settled it with. */
 import type { PagePath } from '../../names'
 import type { Repository } from '../repository'
-import { byteString, executableMode, fileMode } from '../trees/tree'
-import { fileOf, isRegular, leafKind, shownPath, type Leaf } from './leaf'
+import { executableMode, fileMode } from '../trees/tree'
+import { bytePath, fileOf, isRegular, leafKind, shownPath, type Leaf } from './leaf'
 import type { TreeConflict, TreeResolution } from './model'
 import type { Places } from './places'
 import type { Fault } from './resolve-meetings'
@@ -66,8 +66,6 @@ type Placed = { readonly fault: Fault; readonly path: string }
 type Carrying = Placed & { readonly places: Places }
 
 const wordOf = ({ ours }: Fault): string => (ours ? 'ours' : 'theirs')
-
-const bytePath = (path: PagePath): string => path.split('/').map(byteString).join('/')
 
 /** Text that somebody put together is executable where ours is, or the only side that has the file. */
 function modeOf({ base, ours, theirs }: Fault): string {

@@ -1,5 +1,5 @@
 /** Brings what belongs together under one path: what a side renamed, and what the other made of it. */
-import { isRegular, otherSide, type Leaf, type Side } from '../leaf'
+import { areSame, isRegular, otherSide, type Leaf, type Side } from '../leaf'
 import { mergeLeaves } from '../merge-leaves'
 import type { Meeting, Walked } from '../walk/walked'
 import type { Workbench } from '../workbench'
@@ -65,8 +65,13 @@ async function follow(bench: Workbench, { old, now, move: { side, to } }: Follow
   else leave(old)
 }
 
-/** What it was renamed to is another file of the other side: that one meets what both made of the renamed one. */
+/**
+ * What it was renamed to is another file of the other side: that one meets what both made of the renamed one. Not where
+ * both have the same there: then the other side has it under both names, and nothing moved for it. (Git 2.39 takes what
+ * the other side has at the old path for an edit all the same, and then loses one of the two.)
+ */
 async function meet(bench: Workbench, { old, now, move: { side, to, from } }: Following): Promise<void> {
+  if (areSame(now.ours, now.theirs)) return
   const sides = side === 'ours' ? { ours: to, theirs: from } : { ours: from, theirs: to }
   const merge = await mergeLeaves(bench, to.path, { base: old.base, ...sides })
   // Otherwise two conflicts remain: two files of one name, and one that was changed here and renamed there.
