@@ -10,6 +10,7 @@ export {
   countLines,
   diffTexts,
   matchLines,
+  matchWithin,
   mergeTexts,
   settleHunks,
   splitLines,

@@ -2,20 +2,20 @@
 import { blamePath, readCommit, readCommits, type GraphCall, type LineDiffer } from '../git'
 import { WikiError } from '../errors'
 import type { Oid, PagePath } from '../names'
-import { decodeText, matchLines, splitLines } from '../page'
+import { decodeText, matchWithin, splitLines } from '../page'
 import type { Blame } from './model'
 import { readHead } from './read'
 import type { OpenWiki } from './wiki'
 
-/** Milliseconds for one comparison; one that is cut short is coarser, never wrong. */
-const timeout = 1000
+/** Lines that may differ between two revisions; where more do, the comparison is coarser, never wrong, and always the same. */
+const maxEditLength = 400
 
 const differ: LineDiffer = {
   split(bytes) {
     const text = decodeText(bytes)?.text
     return text === undefined ? null : splitLines(text)
   },
-  match: (before, after) => matchLines(before, after, timeout).runs,
+  match: (before, after) => matchWithin(before, after, { maxEditLength }).runs,
 }
 
 /** The page line by line, at the head unless told, with the commits that made the lines what they are, newest first. */

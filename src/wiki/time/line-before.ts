@@ -1,12 +1,12 @@
 /** Where a line was before the commit that made it what it is: one step back from what blame says. */
 import { findFile, listPathRevisions, readBlob, readCommit, type GraphCall } from '../../git'
 import type { Oid, PagePath } from '../../names'
-import { decodeText, matchLines, splitLines } from '../../page'
+import { decodeText, matchWithin, splitLines } from '../../page'
 import type { OpenWiki } from '../wiki'
 import type { LinePlace } from './model'
 
-/** Milliseconds for the comparison; one that is cut short points at a line nearby. */
-const timeout = 1000
+/** Lines that may differ; where more do, the line pointed at may be another one nearby. */
+const maxEditLength = 400
 
 /**
  * The page as the commit's parent has it, under the name it had there, with the line that stood where this one does: the one
@@ -21,7 +21,7 @@ export async function findLineBefore(
   if (!before) return null
   const after = await findFile(wiki.repository, commit, path)
   const [old, now] = [await readLines(wiki, before.blob), after ? await readLines(wiki, after.oid) : []]
-  const matching = matchLines(old, now, timeout)
+  const matching = matchWithin(old, now, { maxEditLength })
   return { commit: before.commit, path: before.path, line: placeBefore(matching, line, old.length) }
 }
 
@@ -52,7 +52,7 @@ async function readLines({ repository }: OpenWiki, blob: Oid): Promise<readonly 
 }
 
 /** Lines count from 1. The line's own place when it stayed, else one within what stood between the same neighbours. */
-function placeBefore({ runs }: ReturnType<typeof matchLines>, line: number, count: number): number {
+function placeBefore({ runs }: ReturnType<typeof matchWithin>, line: number, count: number): number {
   const at = line - 1
   const last = runs.findLast(({ after }) => after <= at) ?? { before: 0, after: 0, length: 0 }
   const next = runs.find(({ after }) => after > at)?.before ?? count

@@ -1,13 +1,13 @@
 /** The lines where a phrase came or went. */
 import { readBlob, type Repository } from '../../git'
 import type { Oid } from '../../names'
-import { cutAround, decodeText, matchLines, splitLines } from '../../page'
+import { cutAround, decodeText, matchWithin, splitLines } from '../../page'
 import type { PhraseLine } from './model'
 
 /** Lines that are shown of a file. */
 const mostLines = 3
-/** Milliseconds for one comparison; one that is cut short may name a line that only moved. */
-const timeout = 100
+/** Lines that may differ between the two; where more do, a line that only moved may be among them. */
+const maxEditLength = 200
 
 /** Which blob a file was before a commit, and is after it; null where there was none. */
 export type Blobs = { readonly before: Oid | null; readonly after: Oid | null }
@@ -19,7 +19,7 @@ export async function readPhraseLines(
   { before, after }: Blobs,
 ): Promise<readonly PhraseLine[]> {
   const [old, now] = [await readLines(repository, before), await readLines(repository, after)]
-  const { runs } = matchLines(old, now, timeout)
+  const { runs } = matchWithin(old, now, { maxEditLength })
   const [stayed, kept] = [new Set<number>(), new Set<number>()]
   for (const run of runs)
     for (let at = 0; at < run.length; at++) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { blamePath, type LineDiffer } from '../../../src/git'
 import { parseOid, parsePagePath } from '../../../src/names'
-import { matchLines, splitLines } from '../../../src/page'
+import { matchWithin, splitLines } from '../../../src/page'
 import { git } from '../../support/git'
 import { importStream, loadFromFolder } from '../notation'
 
@@ -11,7 +11,7 @@ const lineCount = Number(process.env['BLAME_LINES'] ?? 1000)
 
 const differ: LineDiffer = {
   split: (bytes) => splitLines(new TextDecoder().decode(bytes)),
-  match: (before, after) => matchLines(before, after, 1000).runs,
+  match: (before, after) => matchWithin(before, after, { maxEditLength: 400 }).runs,
 }
 
 /** A page that grows and is written over, a few lines at a time and here and there. */
