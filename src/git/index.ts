@@ -72,7 +72,8 @@ export { describedGraph, forgetGraph, persistGraph, type GraphCall } from './gra
 export { bringBlobs, countAbsent, leaveOutPresent, listAbsent, mostAtOnce, settlePartial } from './absent'
 export { listHaves } from './haves'
 export { gather, isPartial, type Promisor } from './promisor'
-export { forgetShallow, moveCut, readShallow, recallShallow } from './shallow'
+export { moveCut } from './outside'
+export { forgetShallow, readShallow, recallShallow } from './shallow'
 export {
   askServer,
   fetchPack,

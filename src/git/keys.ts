@@ -11,7 +11,10 @@ export const looseKey = (oid: Oid): string => `${gitdir}/objects/${oid.slice(0, 
 
 /** Which deletion of unreachable objects was the last; every writer expects that none came between (see maintenance/drop). */
 export const droppedKey = 'upkeep/dropped'
-/** Written with every new ref and absent while unreachable objects are being looked for, so that none comes in unseen. */
+/**
+ * Who looks for unreachable objects puts a mark of its own here, and every new ref writes over it: where it still stands,
+ * no ref has come in unseen, and nobody else has looked.
+ */
 export const newRefKey = 'upkeep/new-ref'
 /** Since when objects are known to be unreachable. */
 export const unreachableKey = 'upkeep/unreachable'

@@ -19,8 +19,8 @@ export type Repository = {
   readonly opening: Map<string, Promise<OpenedPack>>
   /** What was read of all of them, under one bound. */
   readonly packCaches: PackCaches
-  /** The names of packs that cannot be opened. */
-  readonly broken: Set<string>
+  /** The packs that cannot be opened, by name, and how their index ends. */
+  readonly broken: Map<string, string>
   /** Which deletion of unreachable objects was heard of last; see `hearOfDrops`. */
   readonly heard: { drop: string }
   /** What is known of all commits; see `graph/keep`. */
@@ -38,7 +38,7 @@ export const openRepository = (storage: Storage, promisor = noPromisor): Reposit
   packs: new Map(),
   opening: new Map(),
   packCaches: new PackCaches(),
-  broken: new Set(),
+  broken: new Map(),
   heard: { drop: '' },
   graph: newGraphCell(storage),
   shallow: { oids: undefined },

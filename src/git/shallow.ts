@@ -10,14 +10,14 @@ export type KnownCut = { oids: ReadonlySet<Oid> | undefined }
 
 type Place = Pick<Repository, 'storage' | 'shallow'>
 
-const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** The commits that stand without their parents; empty where history is whole. */
 export const readShallow = async ({ storage, shallow }: Place): Promise<ReadonlySet<Oid>> =>
-  (shallow.oids ??= parse(await storage.read(shallowKey)))
+  (shallow.oids ??= parseCut(await storage.read(shallowKey)))
 
-const parse = (bytes: Uint8Array | undefined): ReadonlySet<Oid> =>
+/** The commits named under the key of the cut. */
+export const parseCut = (bytes: Uint8Array | undefined): ReadonlySet<Oid> =>
   new Set(decoder.decode(bytes).split('\n').filter(isOid))
 
 /**
@@ -30,21 +30,3 @@ export function recallShallow(place: Place): void {
 
 /** For when the cut was moved and stored: in the transaction that is known already, outside of it not yet. */
 export const forgetShallow = ({ shallow }: Place): void => void (shallow.oids = undefined)
-
-/** How a fetch moves the cut. */
-export type Cut = { readonly shallow: readonly Oid[]; readonly unshallow: readonly Oid[] }
-
-/** Stages the move; what another tab did to the cut meanwhile makes the transaction stale. */
-export async function moveCut(staged: Place, { shallow, unshallow }: Cut): Promise<void> {
-  for (;;) {
-    const before = await staged.storage.read(shallowKey)
-    const old = parse(before)
-    const oids = new Set([...old, ...shallow].filter((oid) => !unshallow.includes(oid)))
-    if (oids.size === old.size && [...oids].every((oid) => old.has(oid))) return
-    const after = oids.size === 0 ? null : encoder.encode([...oids].map((oid) => `${oid}\n`).join(''))
-    const written = await staged.storage.write(new Map([[shallowKey, after]]), new Map([[shallowKey, before ?? null]]))
-    if (written === 'stale') continue
-    staged.shallow.oids = oids
-    return
-  }
-}

@@ -45,7 +45,7 @@ export type Href =
  * (URL Standard §4.4), and a backslash counts as a slash where a host may follow.
  */
 export function parseHref(written: string): Href {
-  const url = written.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '')
+  const url = trimControl(written.replace(/[\t\n\r]/g, ''))
   if (/^(?:https?|mailto):/i.test(url)) return { kind: 'external', url }
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return { kind: 'unsafe' }
   if (/^[\\/]{2}/.test(url)) return { kind: 'external', url: `https://${url.slice(2)}` }
@@ -53,6 +53,16 @@ export function parseHref(written: string): Href {
   const withoutQuery = path.replace(/\?.*$/, '')
   return { kind: 'relative', path: decodePercent(withoutQuery), fragment: fragment && decodePercent(fragment) }
 }
+
+/** Without what a browser passes over at both ends. A pattern would start at each of a million spaces anew. */
+function trimControl(text: string): string {
+  let [start, end] = [0, text.length]
+  while (start < end && isControl(text.charCodeAt(start))) start++
+  while (end > start && isControl(text.charCodeAt(end - 1))) end--
+  return text.slice(start, end)
+}
+
+const isControl = (code: number): boolean => code <= 0x20 || (code >= 0x7f && code <= 0x9f)
 
 const inlineImage = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,/i
 

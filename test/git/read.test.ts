@@ -87,6 +87,18 @@ describe('a damaged copy of an object', () => {
   })
 })
 
+test('a pack whose index was damaged is read again once another tab has mended it', async () => {
+  const oid = await oidOf(1)
+  await forgetLoose(oid)
+  const name = await storePack([1])
+  const sound = (await storage.read(`${name}.idx`))!
+  await damage(`${name}.idx`, -1)
+  const repository = open()
+  expect(await hasObject(repository, oid)).toBe(false)
+  await storage.write(new Map([[`${name}.idx`, sound]]))
+  expect(await readBlob(repository, oid)).toEqual(bytes(text(1)))
+})
+
 describe('a pack that another tab deleted while this one has it open', () => {
   test('is looked for no more once its objects are found in the pack that took its place', async () => {
     const oids = await Promise.all([1, 2, 3].map(oidOf))

@@ -32,15 +32,19 @@ export async function graphOf(
   const graph = await openGraph(repository)
   if (tips.some((tip) => graph.find(tip) === undefined))
     await inTurn(repository.graph, call, (build) => addCommits(repository, graph, { tips, ...build }))
-  for (const tip of tips) if (graph.isGap(graph.numberOf(tip))) return closeGap(repository, tip, call)
+  for (const tip of tips) if (graph.isGap(graph.numberOf(tip))) return closeGap(repository, { tip, tips }, call)
   return graph
 }
 
 /** Somebody may have mended what could not be read. */
-async function closeGap(repository: Repository, tip: Oid, call: GraphCall): Promise<CommitGraph> {
+async function closeGap(
+  repository: Repository,
+  { tip, tips }: { readonly tip: Oid; readonly tips: readonly Oid[] },
+  call: GraphCall,
+): Promise<CommitGraph> {
   await readCommit(repository, tip)
   forgetGraph(repository)
-  return graphOf(repository, [tip], call)
+  return graphOf(repository, tips, call)
 }
 
 /** The same, with what each of these commits changed. */

@@ -1,6 +1,6 @@
 /** Oids and texts by number: what is long and comes again is kept once, and compared as a number. */
 import type { Oid } from '../../names'
-import { at, decodeOid, encodeOid } from '../pack/format/bytes'
+import { at, decodeOid, encodeOid, hashOid, viewOf } from '../pack/format/bytes'
 
 /** Oids by number, in the order they came, each once. */
 export class OidTable {
@@ -74,10 +74,8 @@ export class OidTable {
   }
 }
 
-/** An oid is as good as random, so its first bytes are a hash. */
 const firstPlace = (bytes: Uint8Array, start: number, places: number): number =>
-  (at(bytes, start) | (at(bytes, start + 1) << 8) | (at(bytes, start + 2) << 16) | (at(bytes, start + 3) << 24)) &
-  (places - 1)
+  hashOid(viewOf(bytes), start) & (places - 1)
 
 /** Texts by number, in the order they came, each once. */
 export class TextTable {

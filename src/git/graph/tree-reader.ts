@@ -24,8 +24,8 @@ export class TreeReader {
   private readonly trees = new Recent<Oid, Uint8Array>(kept)
   /** Paths of files and folders that were found to be right; most come again. */
   private readonly checked = new Set<string>()
-  /** Entries of the commit being read: a few small trees can name each other a million times over. */
-  private seen = 0
+  /** What was looked at of the commit being read. */
+  private seen = { entries: 0, bytes: 0 }
 
   constructor(
     private readonly repository: Repository,
@@ -39,7 +39,7 @@ export class TreeReader {
     const after = this.graph.treeOf(commit)
     if (after === null || (first !== absent && before === null)) return null
     const changed: Changed = new Map()
-    this.seen = 0
+    this.seen = { entries: 0, bytes: 0 }
     try {
       if (before !== after) await this.compare({ before, after, prefix: '' }, changed)
       return changed
@@ -51,9 +51,11 @@ export class TreeReader {
 
   private async compare({ before, after, prefix }: Pair, changed: Changed): Promise<void> {
     const [old, now] = [await this.read(before), await this.read(after)]
+    this.seen.bytes += old.length + now.length
     for (const difference of compareTrees(old, now)) {
+      if (this.seen.entries++ >= limits.entries || this.seen.bytes > limits.bytes) return
       const path = this.pathOf(prefix, nameOf(difference, old, now))
-      if (path === undefined || this.seen++ >= limits.entries) continue
+      if (path === undefined) continue
       if (isTree(difference)) await this.compare({ ...subtrees(difference, old, now), prefix: `${path}/` }, changed)
       else this.note(changed, path, this.heldBy(difference, old, now))
     }

@@ -45,7 +45,8 @@ export async function dropUnreachable(repository: Repository, call: DropCall): P
 async function dropOnce(repository: Repository, call: DropCall): Promise<Dropped> {
   const { storage } = repository
   const pace = new Pace(call.signal, () => Promise.resolve())
-  await storage.write(new Map([[newRefKey, null]]))
+  const mark = encoder.encode(crypto.randomUUID())
+  await storage.write(new Map([[newRefKey, mark]]))
   const roots = await readRoots(storage)
   const reach = await reachFrom(repository, roots, { ...call, pace })
   const stored = await listStored(repository)
@@ -55,7 +56,7 @@ async function dropOnce(repository: Repository, call: DropCall): Promise<Dropped
     call.now,
   )
   const due = await listDue(repository, marks, { now: call.now, pace })
-  const dropped = await drop(repository, { roots, stored, marks, due, pace, now: call.now })
+  const dropped = await drop(repository, { roots, mark, stored, marks, due, pace, now: call.now })
   return { dropped, waiting: marks.size - dropped }
 }
 
@@ -110,6 +111,8 @@ async function listDue(
 
 type Dropping = Paced & {
   readonly roots: readonly Root[]
+  /** What this dropper wrote under `newRefKey`, before it read the roots. */
+  readonly mark: Uint8Array
   readonly stored: Stored
   readonly marks: Marks
   readonly due: ReadonlySet<Oid>
@@ -117,23 +120,23 @@ type Dropping = Paced & {
 }
 
 /** Returns how many objects were deleted; none when somebody moved a ref meanwhile. */
-async function drop(repository: Repository, { roots, stored, marks, due, pace, now }: Dropping): Promise<number> {
+async function drop(repository: Repository, { roots, mark, stored, marks, due, pace, now }: Dropping): Promise<number> {
   const loose = [...due].filter((oid) => stored.loose.has(oid))
   const [name, pack] = choosePack(stored.packs, due)
   const packed = pack ? [...due].filter((oid) => pack.find(oid) !== undefined) : []
   const gone = new Set([...loose, ...packed])
   const left = new Map([...marks].filter(([oid]) => !gone.has(oid)))
   if (gone.size === 0) return noteMarks(repository, left)
-  const names = name === undefined ? [] : [name]
-  const rewritten = await rewritePacks(repository, { names, keep: (oid) => !due.has(oid), pace })
+  const packs = new Map(name !== undefined && pack ? [[name, pack]] : [])
+  const rewritten = await rewritePacks(repository, { packs, keep: (oid) => !due.has(oid), pace })
   const event = encoder.encode(`${now} ${[...gone].slice(0, 1).join('')} and ${gone.size - 1} more`)
   const more: Batch = new Map([
     ...loose.map((oid) => [looseKey(oid), null] as const),
     [unreachableKey, encodeMarks(left)],
     [droppedKey, event],
   ])
-  const expected = new Map([...expectRoots(roots), [newRefKey, null] as const])
-  const written = await replacePacks(repository, { names, rewritten, more, expected })
+  const expected = new Map([...expectRoots(roots), [newRefKey, mark] as const])
+  const written = await replacePacks(repository, { names: [...packs.keys()], rewritten, more, expected })
   if (written === 'stale') return 0
   hearOfDrops(repository, event)
   return gone.size

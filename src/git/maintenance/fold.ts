@@ -1,7 +1,9 @@
 /** Folding: objects that saves stored one by one become a pack, a bounded number at a time. */
 import type { Oid } from '../../names'
-import { looseKey, packFolder } from '../keys'
+import type { Batch } from '../../storage'
+import { droppedKey, looseKey, packFolder } from '../keys'
 import { listLoose } from '../objects/loose'
+import { readDropped } from '../objects/packs'
 import { writePack, type Outgoing, type WrittenPack } from '../pack'
 import { concat } from '../pack/format/bytes'
 import { Pace } from '../pack/pace'
@@ -30,27 +32,29 @@ export async function foldLoose(
   repository: Repository,
   { signal, bounds = usual, atLeast = 1 }: FoldCall = {},
 ): Promise<Folded> {
+  const dropped = await readDropped(repository)
   const loose = await listLoose(repository.storage)
   if (loose.length < atLeast) return { folded: 0, left: loose.length }
   const pace = new Pace(signal, () => Promise.resolve())
   const gathering = new Gathering(repository, new Set(loose), { bounds, pace })
   await gathering.gather([...new Set((await listRefs(repository)).values())])
   const { chosen } = gathering
-  if (chosen.size > 0) await replaceLoose(repository, await makePack([...chosen.values()], pace), [...chosen.keys()])
-  return { folded: chosen.size, left: loose.length - chosen.size }
+  if (chosen.size === 0) return { folded: 0, left: loose.length }
+  const batch = replaceLoose(await makePack([...chosen.values()], pace), [...chosen.keys()])
+  const written = await repository.storage.write(batch, new Map([[droppedKey, dropped]]))
+  const folded = written === 'written' ? chosen.size : 0
+  return { folded, left: loose.length - folded }
 }
 
 /** A pack in memory: a step takes no more than fits there. */
 type Made = WrittenPack & { readonly pack: Uint8Array }
 
-const replaceLoose = async ({ storage }: Repository, { name, idx, pack }: Made, oids: readonly Oid[]): Promise<void> =>
-  void (await storage.write(
-    new Map([
-      [`${packFolder}${name}.pack`, pack],
-      [`${packFolder}${name}.idx`, idx],
-      ...oids.map((oid) => [looseKey(oid), null] as const),
-    ]),
-  ))
+const replaceLoose = ({ name, idx, pack }: Made, oids: readonly Oid[]): Batch =>
+  new Map([
+    [`${packFolder}${name}.pack`, pack],
+    [`${packFolder}${name}.idx`, idx],
+    ...oids.map((oid) => [looseKey(oid), null] as const),
+  ])
 
 async function makePack(objects: readonly Outgoing[], pace: Pace): Promise<Made> {
   const parts: Uint8Array[] = []

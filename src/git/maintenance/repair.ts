@@ -9,9 +9,10 @@ import type { Storage } from '../../storage'
 import { forgetGraph } from '../graph'
 import { gitdir, looseKey } from '../keys'
 import type { GitObject } from '../model'
+import { decodeLoose } from '../objects/loose'
 import { findStored } from '../objects/read'
 import { refreshPacks } from '../objects/packs'
-import type { Pack } from '../pack'
+import { hashObject, type Pack } from '../pack'
 import { Pace } from '../pack/pace'
 import { openRepository, type Repository } from '../repository'
 import { aside } from './aside'
@@ -21,6 +22,7 @@ import { Reach } from './reach'
 import { reindex } from './reindex'
 import { addSources, copyObjects, replacePacks } from './rewrite'
 import { brokenRoots, readRoots } from './roots'
+import { whereSound } from './sound'
 
 export type RepairCall = CheckCall & {
   /** Fetches everything a remote has into an empty repository. Throws when there is no way to it. */
@@ -76,13 +78,15 @@ async function mend(repository: Repository, { found, fetched }: Means, call: Che
   const readWhole = async (oid: Oid): Promise<GitObject | undefined> =>
     inventory.good.has(oid) ? findStored(fresh, oid) : fetched && findStored(fetched, oid)
   const rewritten = await copyObjects(repository.storage, { sources, readWhole, pace })
-  const more = new Map(keys.map((key) => [key, null]))
-  if (survey.gaps.length + names.length + keys.length > 0) await replacePacks(repository, { names, rewritten, more })
+  const more = new Map([...keys.keys()].map((key) => [key, null]))
+  if (survey.gaps.length + names.length + keys.size > 0)
+    await replacePacks(repository, { names, rewritten, more, expected: keys })
   forget(repository)
   return examine(repository, call)
 }
 
-type Doomed = { readonly names: readonly string[]; readonly keys: readonly string[] }
+/** Keys of packs without their ending, and other keys with what is wrong under them. */
+type Doomed = { readonly names: readonly string[]; readonly keys: ReadonlyMap<string, Uint8Array> }
 
 /**
  * The packs and other keys that may go: those that are damaged, when what they have lost is sound elsewhere or nothing
@@ -103,9 +107,29 @@ async function listDoomed(
   const excused = new Set(lost.flatMap(({ oids }) => oids))
   const isKnown = survey.gaps.every(({ oid }) => isHere(oid) || excused.has(oid))
   const packs = inventory.packs.filter(({ bad }) => isKnown && bad.every(isSafe))
-  const loose = inventory.loose.filter((oid) => isKnown && isSafe(oid))
+  const loose = await listDamaged(
+    storage,
+    inventory.loose.filter((oid) => isKnown && isSafe(oid)),
+  )
   // Where a branch of the remote was seen is learnt anew by the next fetch.
-  return { names: packs.map(({ name }) => name), keys: [...loose.map(looseKey), ...lost.map(({ key }) => key)] }
+  return {
+    names: packs.map(({ name }) => name),
+    keys: new Map([...loose, ...lost.map(({ key, bytes }) => [key, bytes] as const)]),
+  }
+}
+
+/** The loose objects that are damaged still: somebody may have saved the same contents again in the meantime. */
+async function listDamaged(
+  storage: Storage,
+  oids: readonly Oid[],
+): Promise<readonly (readonly [string, Uint8Array])[]> {
+  const damaged: (readonly [string, Uint8Array])[] = []
+  for (const oid of oids) {
+    const bytes = await storage.read(looseKey(oid))
+    const object = bytes && whereSound(() => decodeLoose(oid, bytes))
+    if (bytes && (!object || hashObject(object) !== oid)) damaged.push([looseKey(oid), bytes])
+  }
+  return damaged
 }
 
 /** What is good in packs that are to go. A pack that cannot be opened has nothing to give. */

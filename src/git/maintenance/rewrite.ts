@@ -14,9 +14,9 @@ import { whereSoundLater } from './sound'
 /** A pack that is uploaded and under no key yet. */
 export type Rewritten = { readonly name: string; readonly idx: Uint8Array; readonly upload: Upload }
 
-/** `names` are keys of packs without their ending. Objects that `keep` does not want are left out. */
+/** Packs by their keys without ending, as they were when they were chosen. Objects that `keep` does not want are left out. */
 export type Rewriting = {
-  readonly names: readonly string[]
+  readonly packs: ReadonlyMap<string, Pack>
   readonly keep?: (oid: Oid) => boolean
   readonly pace: Pace
 }
@@ -24,13 +24,10 @@ export type Rewriting = {
 /** Null when nothing is left. Throws `damaged` when an object is sound nowhere; on failure nothing is left behind. */
 export function rewritePacks(
   repository: Repository,
-  { names, keep = () => true, pace }: Rewriting,
+  { packs, keep = () => true, pace }: Rewriting,
 ): Promise<Rewritten | null> {
   const sources = new Map<Oid, Pack>()
-  for (const name of names) {
-    const pack = repository.packs.get(name)
-    if (pack) addSources(sources, pack, keep)
-  }
+  for (const pack of packs.values()) addSources(sources, pack, keep)
   return copyObjects(repository.storage, { sources, pace, readWhole: (oid) => findStored(repository, oid) })
 }
 

@@ -21,7 +21,7 @@ export function decodeCommit(oid: Oid, bytes: Uint8Array): Commit {
     parents: headers.flatMap(([key, value]) => (key === 'parent' && isOid(value) ? [value] : [])),
     author,
     committer: committer === undefined ? author : parseSignature(committer),
-    message: text.decode(bytes.subarray(end + 2)).replace(/\n+$/, ''),
+    message: withoutLastBreaks(text.decode(bytes.subarray(end + 2))),
   }
 }
 
@@ -87,7 +87,15 @@ export function encodeCommit({ tree, parents, author, committer, message }: Omit
 }
 
 /** A message as git's own tools would leave it. */
-export const cleanMessage = (message: string): string => message.replace(/[\0\r]/g, '').replace(/^\n+|\n+$/g, '')
+export const cleanMessage = (message: string): string =>
+  withoutLastBreaks(message.replace(/[\0\r]/g, '').replace(/^\n+/, ''))
+
+/** A pattern would start at each of a million line breaks anew. */
+export function withoutLastBreaks(text: string): string {
+  let end = text.length
+  while (end > 0 && text[end - 1] === '\n') end--
+  return text.slice(0, end)
+}
 
 export function formatSignature({ time, offset, ...person }: Signature): string {
   const { name, email } = cleanPerson(person)

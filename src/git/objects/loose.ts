@@ -20,7 +20,8 @@ export async function findLoose(storage: Storage, oid: Oid): Promise<GitObject |
   return deflated === undefined ? undefined : decodeLoose(oid, deflated)
 }
 
-function decodeLoose(oid: Oid, deflated: Uint8Array): GitObject {
+/** Throws `damaged` for bytes that are no object. */
+export function decodeLoose(oid: Oid, deflated: Uint8Array): GitObject {
   const whole = inflate(oid, deflated)
   const nul = whole.indexOf(0)
   const type = decoder.decode(whole.subarray(0, nul)).split(' ')[0]

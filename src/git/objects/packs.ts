@@ -26,19 +26,32 @@ const attempts = 3
 /** Opens the packs that were stored since we looked last, and lets go of those that are no more. */
 export async function refreshPacks(repository: Repository): Promise<void> {
   for (let attempt = 0; attempt < attempts; attempt++) if ((await openListed(repository)).length === 0) return
-  for (const name of await openListed(repository)) repository.broken.add(name)
+  for (const name of await openListed(repository)) await noteBroken(repository, name)
 }
+
+/** The end of a pack's index, its checksums: another tab may mend the pack, and then they are others. */
+const endOfIndex = async ({ storage }: Repository, name: string): Promise<string> => {
+  const size = (await storage.size(`${name}.idx`)) ?? 0
+  const end = await storage.read(`${name}.idx`, { start: Math.max(0, size - 40), end: size })
+  return end?.join() ?? ''
+}
+
+const noteBroken = async (repository: Repository, name: string): Promise<void> =>
+  void repository.broken.set(name, await endOfIndex(repository, name))
+
+const isBroken = async (repository: Repository, name: string): Promise<boolean> =>
+  repository.broken.has(name) && repository.broken.get(name) === (await endOfIndex(repository, name))
 
 /** Returns the names of packs that were listed, and were incomplete when they were to be opened. */
 async function openListed(repository: Repository): Promise<readonly string[]> {
-  const { storage, packs, broken } = repository
+  const { storage, packs } = repository
   const names = new Set(await listPacks(storage))
   for (const name of packs.keys()) if (!names.has(name)) packs.delete(name)
   const incomplete: string[] = []
   for (const name of names) {
-    if (packs.has(name) || broken.has(name)) continue
+    if (packs.has(name) || (await isBroken(repository, name))) continue
     const pack = await openTogether(repository, name)
-    if (pack === 'broken') broken.add(name)
+    if (pack === 'broken') await noteBroken(repository, name)
     else if (pack === 'incomplete') incomplete.push(name)
     else packs.set(name, pack)
   }

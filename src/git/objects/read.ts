@@ -1,6 +1,6 @@
 /** Objects by their oid: read from packs and loose files, and checked against their name. */
 import { hasCode, WikiError } from '../../errors'
-import { parseOid, type Oid } from '../../names'
+import { isOid, type Oid } from '../../names'
 import { looseKey } from '../keys'
 import type { Commit, GitObject, ObjectType } from '../model'
 import { hashObject, type RawEntry } from '../pack'
@@ -113,15 +113,17 @@ export async function readCommit(repository: Repository, oid: Oid): Promise<Comm
   return cut.has(oid) ? { ...commit, parents: [] } : commit
 }
 
-/** The tag objects on the way from a ref, and the object at their end. */
+/** The tag objects on the way from a ref, and the object at their end; `type` is undefined for one that is missing, or a tag of nothing. */
 export type Peeled = { readonly tags: readonly Oid[]; readonly oid: Oid; readonly type: ObjectType | undefined }
 
 export async function peelTag(repository: Repository, oid: Oid): Promise<Peeled> {
   const tags: Oid[] = []
   let [at, object] = [oid, await findObject(repository, oid)]
   while (object?.type === 'tag') {
+    const next = /^object ([0-9a-f]{40})$/m.exec(decoder.decode(object.bytes))?.[1]
+    if (next === undefined || !isOid(next)) return { tags, oid: at, type: undefined }
     tags.push(at)
-    at = parseOid(/^object (\S+)$/m.exec(decoder.decode(object.bytes))?.[1] ?? '')
+    at = next
     object = await findObject(repository, at)
   }
   return { tags, oid: at, type: object?.type }

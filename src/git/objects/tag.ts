@@ -1,7 +1,7 @@
 /** Annotated tags: a name for an object, with who gave it, when and why. As git's builtin/tag.c makes them. */
 import { isOid, type Oid } from '../../names'
 import type { Signature } from '../model'
-import { cleanMessage, formatSignature, parseSignature } from './commit'
+import { cleanMessage, formatSignature, parseSignature, withoutLastBreaks } from './commit'
 
 /** A tag as it is written: of a commit, under the name that its ref has after `refs/tags/`. */
 export type NewTag = {
@@ -36,6 +36,6 @@ export function decodeTag(bytes: Uint8Array): Annotation {
   return {
     object: isOid(object) ? object : null,
     tagger: tagger === undefined ? null : parseSignature(tagger),
-    message: message.replace(/\n+$/, ''),
+    message: withoutLastBreaks(message),
   }
 }

@@ -4,6 +4,7 @@ import { checkCount, encodeEntry, encodePackHeader, type NewDelta, type PackEntr
 import { concat, decodeOid, encodeOid } from './format/bytes'
 import { crc32 } from './format/checksums'
 import { encodeIndex } from './format/idx'
+import { tooLarge } from './format/limits'
 import { Sha1 } from './format/sha1'
 
 /** An object on its way into a pack. The base of a delta must go in too, before it or after it. */
@@ -19,6 +20,9 @@ export type WrittenPack = {
   /** Bytes of the pack. */
   readonly size: number
 }
+
+/** Bytes of a pack whose offsets the index holds in 32 bits. */
+const largest = 2 ** 32 - 1
 
 /** Bytes that are gathered before they go to the sink. */
 const gathered = 128 * 1024
@@ -58,6 +62,7 @@ class PackWriter {
     const bytes = concat(encodeEntry(entry, base === undefined ? undefined : this.size - base))
     this.crcs[this.offsets.size] = crc32(bytes, 0, bytes.length)
     this.offsets.set(oid, this.size)
+    if (this.size + bytes.length > largest) throw tooLarge('A pack', largest)
     this.put(bytes)
     if (this.waiting >= gathered) await this.flush()
   }

@@ -22,7 +22,7 @@ export async function diffTrees(
     const [before, after] = trimCommon(await bytesOf(repository, left), await bytesOf(repository, right))
     for (const [name, a, b] of pairEntries(decodeTree(before), decodeTree(after))) {
       const path = `${prefix}${textOfName(name) ?? '\0'}`
-      if (!isPagePath(path) || seen++ >= limits.entries) continue
+      if (seen++ >= limits.entries || !isPagePath(path)) continue
       const change = { path, before: a ? leafOf(path, a) : null, after: b ? leafOf(path, b) : null }
       if (change.before || change.after) changes.push(change)
       if (isTree(a) || isTree(b)) await visit(subtree(a), subtree(b), `${path}/`)

@@ -33,8 +33,11 @@ export function fileEntry(path: PagePath, entry: TreeEntry): FileEntry | undefin
 /** What is under a tree, in git's order, and the number of entries left out: names no path can hold, and what is beyond the limits. */
 export type Listing = { readonly files: readonly FileEntry[]; readonly unnamed: number }
 
-/** Deeper nesting, or more entries, is an attack or an accident; what is beyond is left out. */
-export const limits = { depth: 200, entries: 250_000 }
+/**
+ * Deeper nesting, more entries, or more bytes of folders is an attack or an accident (a few small trees can name each other
+ * a million times over); what is beyond is left out.
+ */
+export const limits = { depth: 200, entries: 250_000, bytes: 1 << 30 }
 
 export async function listTree(repository: Repository, tree: Oid): Promise<Listing> {
   const files: FileEntry[] = []
@@ -45,9 +48,10 @@ export async function listTree(repository: Repository, tree: Oid): Promise<Listi
     const all = await readTree(repository, oid)
     const entries = byName(all)
     unnamed += all.length - entries.size
+    seen += all.length - entries.size
     for (const entry of entries.values()) {
       const path = `${prefix}${textOfName(entry.name) ?? '\0'}`
-      const fits = isPagePath(path) && depth < limits.depth && seen++ < limits.entries
+      const fits = seen++ < limits.entries && depth < limits.depth && isPagePath(path)
       if (!fits) unnamed++
       else if (isTree(entry)) await visit(entry.oid, `${path}/`, depth + 1)
       else files.push(...[fileEntry(path, entry)].filter((file) => file !== undefined))

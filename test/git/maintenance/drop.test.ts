@@ -166,6 +166,27 @@ describe('what no ref reaches', () => {
     }
   })
 
+  test('stays when a ref comes while two tabs look at once', async () => {
+    const place = await newPlace()
+    const [repository, tab] = [openRepository(place.open()), openRepository(place.open())]
+    await saveFiles(repository, { 'Home.md': 'first' })
+    const commit = await saveFiles(repository, { 'Home.md': 'gone' }, other)
+    await moveRef(repository, other, null)
+    await dropUnreachable(repository, { now: start })
+    const { upload, read } = tab.storage
+    tab.storage.read = async (key, range) => {
+      const value = await read.call(tab.storage, key, range)
+      if (key === 'upkeep/unreachable') {
+        Object.assign(tab.storage, { upload, read })
+        await moveRef(repository, other, commit)
+        await dropUnreachable(repository, { now: start + 20 * day })
+      }
+      return value
+    }
+    expect((await dropUnreachable(tab, { now: start + 20 * day })).dropped).toBe(0)
+    await verifyByGit(repository)
+  })
+
   test('is no longer needed as the base of what is kept', async () => {
     const repository = openRepository((await newPlace()).open())
     const page = Array.from({ length: 100 }, (_, i) => `Line ${i}, not like ${i * i}.`).join('\n')

@@ -23,7 +23,7 @@ async function makePacks(repository: Repository, count: number): Promise<readonl
 }
 
 describe('the choice of packs to join', () => {
-  const sized = (sizes: readonly number[]) => sizes.map((size, i) => ({ name: `${i}`, size }))
+  const sized = (sizes: readonly number[]) => sizes.map((size, i) => ({ name: `${i}`, size, count: 1 }))
 
   test('leaves packs that each are twice as large as all smaller ones', () => {
     fc.assert(
@@ -45,6 +45,14 @@ describe('the choice of packs to join', () => {
     )
   })
 
+  test('makes no pack larger than one may be', () => {
+    const packs = Array.from({ length: 12 }, (_, i) => ({ name: `${i}`, size: 200 << 20, count: 300_000 }))
+    const chosen = choosePacks(packs)
+    expect(chosen.length).toBeGreaterThan(1)
+    expect(chosen.length * 200).toBeLessThanOrEqual(1024)
+    expect(choosePacks(packs.map((pack) => ({ ...pack, count: 1_500_000 })))).toEqual([])
+  })
+
   test('takes the small ones and spares the large one', () => {
     expect(choosePacks(sized([90_000, 1, 2, 3, 2, 1, 2, 3, 4]), 8)).toEqual(['1', '5', '2', '4', '6', '3', '7', '8'])
     expect(choosePacks(sized([1, 2, 4, 8, 16]), 4)).toEqual([])
@@ -61,6 +69,24 @@ describe('joining', () => {
     for (const tab of [repository, openRepository(repository.storage)])
       for (const oid of oids) expect(await findObject(tab, oid)).toBeDefined()
     expect(await joinPacks(repository)).toBe(0)
+  })
+
+  test('deletes no pack that it has not copied, also when the same tab hears of a drop meanwhile', async () => {
+    const place = await newPlace()
+    const [repository, tab] = [openRepository(place.open()), openRepository(place.open())]
+    const oids = await makePacks(repository, 12)
+    const { size } = tab.storage
+    tab.storage.size = async (key) => {
+      if (tab.storage.size !== size) {
+        tab.storage.size = size
+        await repository.storage.write(new Map([['upkeep/dropped', bytes('something, in another tab')]]))
+        await saveFiles(tab, { 'Home.md': 'saved meanwhile' })
+      }
+      return size.call(tab.storage, key)
+    }
+    await joinPacks(tab)
+    for (const oid of oids) expect(await findObject(openRepository(place.open()), oid)).toBeDefined()
+    await verifyByGit(tab)
   })
 
   test('takes an object that several packs have once', async () => {

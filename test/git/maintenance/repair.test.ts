@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { hasCode, WikiError } from '../../../src/errors'
-import { findFile, openRepository, readBlob, resolveRef, type Repository } from '../../../src/git'
+import { findFile, openRepository, readBlob, resolveRef, writeBlob, type Repository } from '../../../src/git'
+import { looseKey } from '../../../src/git/keys'
 import { checkRepository } from '../../../src/git/maintenance/check/check'
 import { foldLoose } from '../../../src/git/maintenance/fold'
 import { repairRepository } from '../../../src/git/maintenance/repair'
@@ -59,6 +60,23 @@ const readPages = async (storage: Storage): Promise<readonly string[]> => {
 }
 
 describe('a repair', () => {
+  test('lets stand what another tab has saved anew under a damaged name', async () => {
+    const repository = await copyWith([])
+    const page = 'nothing refers to it'
+    const oid = await writeBlob(repository, new TextEncoder().encode(page))
+    const sound = (await repository.storage.read(looseKey(oid)))!
+    await repository.storage.write(
+      new Map([[looseKey(oid), flip(sound, sound.length >> 1, 16)], damage(looseKeys()[0]!)]),
+    )
+    await repairRepository(repository, {
+      bring: async (empty) => {
+        await bring(empty)
+        await repository.storage.write(new Map([[looseKey(oid), sound]]))
+      },
+    })
+    expect(new TextDecoder().decode(await readBlob(openRepository(repository.storage), oid))).toBe(page)
+  })
+
   test('makes whole whatever was damaged or lost, with what the remote has, and deletes nothing good', async () => {
     const keys = [...values.keys()].filter((key) => key.startsWith('git/objects/'))
     const blow = fc.record({

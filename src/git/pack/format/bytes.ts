@@ -43,3 +43,16 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** Odd, and random in each realm. The names in a stranger's folder are made up, and must not all fall on one place. */
+const [seed = 1, factor = 1] = crypto.getRandomValues(new Uint32Array(2)).map((word) => word | 1)
+
+/** A hash of the oid whose 20 bytes begin at `start`, the same as long as the realm lives. */
+export function hashOid(view: DataView, start: number): number {
+  let hash = seed
+  for (let word = start; word < start + 20; word += 4) {
+    hash = Math.imul(hash ^ view.getInt32(word), factor)
+    hash ^= hash >>> 15
+  }
+  return hash
+}

@@ -6,7 +6,7 @@
  */
 import { isOid, type Oid } from '../../../names'
 import type { GitObject } from '../../model'
-import { at, decodeOid, encodeOid, viewOf } from '../format/bytes'
+import { at, decodeOid, encodeOid, hashOid, viewOf } from '../format/bytes'
 import { damaged } from '../format/limits'
 
 /** Oids as five words each in one array, found by open addressing: 30 bytes an oid, where a `Set` of strings takes 150. */
@@ -35,20 +35,20 @@ export class OidSet {
     const view = viewOf(others)
     for (let start = 0; start < others.length; start += 20) known[at(this.table, this.slotOf(view, start))] = 1
     const oids: Oid[] = []
-    for (let i = 0; i < this.size; i++) if (at(known, i + 1) === 0) oids.push(this.oidAt(i))
+    for (let i = 0; i < this.size; i++) if (at(known, i + 1) === 0) oids.push(decodeOid(this.bytesAt(i)))
     return oids
   }
 
-  private oidAt(i: number): Oid {
-    const bytes = new Uint8Array(20)
-    for (let word = 0; word < 5; word++) viewOf(bytes).setInt32(word * 4, at(this.keys, i * 5 + word))
-    return decodeOid(bytes)
+  private bytesAt(i: number): Uint8Array {
+    const view = new DataView(new ArrayBuffer(20))
+    for (let word = 0; word < 5; word++) view.setInt32(word * 4, at(this.keys, i * 5 + word))
+    return new Uint8Array(view.buffer)
   }
 
   /** Where the oid is in the table, or would be. */
   private slotOf(bytes: DataView, start: number): number {
     const mask = this.table.length - 1
-    let slot = bytes.getInt32(start) & mask
+    let slot = hashOid(bytes, start) & mask
     while (at(this.table, slot) > 0 && !this.isKey(at(this.table, slot) - 1, bytes, start)) slot = (slot + 1) & mask
     return slot
   }
@@ -63,15 +63,7 @@ export class OidSet {
     keys.set(this.keys)
     this.keys = keys
     this.table = new Int32Array(this.table.length * 2)
-    for (let i = 0; i < this.size; i++) this.place(i)
-  }
-
-  /** Puts a key that is in no slot yet into one. */
-  private place(i: number): void {
-    const mask = this.table.length - 1
-    let slot = at(this.keys, i * 5) & mask
-    while (at(this.table, slot) > 0) slot = (slot + 1) & mask
-    this.table[slot] = i + 1
+    for (let i = 0; i < this.size; i++) this.table[this.slotOf(viewOf(this.bytesAt(i)), 0)] = i + 1
   }
 }
 
