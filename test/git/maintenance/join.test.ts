@@ -4,6 +4,7 @@ import { findObject, openRepository, readBlob, writeBlob, type Repository } from
 import { foldLoose } from '../../../src/git/maintenance/fold'
 import { choosePacks, joinPacks } from '../../../src/git/maintenance/join'
 import { listLoose } from '../../../src/git/objects/loose'
+import { hearOfDrops } from '../../../src/git/objects/packs'
 import type { Oid } from '../../../src/names'
 import { bytes } from '../notation'
 import { newPlace, packNames, saveFiles, verifyByGit } from './notation'
@@ -79,8 +80,7 @@ describe('joining', () => {
     tab.storage.size = async (key) => {
       if (tab.storage.size !== size) {
         tab.storage.size = size
-        await repository.storage.write(new Map([['upkeep/dropped', bytes('something, in another tab')]]))
-        await saveFiles(tab, { 'Home.md': 'saved meanwhile' })
+        hearOfDrops(tab, bytes('something, in another tab'))
       }
       return size.call(tab.storage, key)
     }
