@@ -5,7 +5,7 @@ import { branchRef, type Oid, type RefUpdate } from '../../names'
 import type { Edit } from '../model'
 import { readHead } from '../read'
 import type { OpenWiki } from '../wiki'
-import { openMergeFile } from './merge-file'
+import { openMeans } from './merge-file'
 import type { Merged } from './model'
 import { noteAbort, noteMerge } from './note'
 import { openResolve } from './resolutions'
@@ -84,7 +84,7 @@ export async function abortMerge(wiki: OpenWiki): Promise<void> {
 }
 
 const optionsOf = async (wiki: OpenWiki, { message, author, signal }: Merging): Promise<CommitMergeOptions> => ({
-  mergeFile: await openMergeFile(wiki),
+  ...(await openMeans(wiki)),
   message,
   signature: { ...cleanPerson(author), ...wiki.now() },
   signal,

@@ -4,7 +4,7 @@ import { findFile, transact, type Merge, type Repository } from '../../git'
 import type { Oid, PagePath } from '../../names'
 import { readHead } from '../read'
 import type { OpenWiki } from '../wiki'
-import { openMergeFile, rulesOf } from './merge-file'
+import { openMeans, rulesOf } from './merge-file'
 import type { Conflict, OpenConflict, OpenConflictTexts, OpenMerge, Resolution } from './model'
 import { readTexts } from './texts'
 import { bringTogether } from './together'
@@ -45,10 +45,10 @@ async function forget(wiki: OpenWiki, found: Found): Promise<OpenMerge | null> {
 
 /** What the merge would come to, without what was settled; nothing is stored. */
 async function tryMerge(wiki: OpenWiki, { waiting }: Found, ours: Oid): Promise<Merge> {
-  const mergeFile = await openMergeFile(wiki)
+  const means = await openMeans(wiki)
   const signature = { name: 'Nobody', email: '', ...wiki.now() }
   const meet = (staged: Repository) =>
-    bringTogether(staged, { ...waiting, ours }, { mergeFile, signature, message: 'Try a merge' })
+    bringTogether(staged, { ...waiting, ours }, { ...means, signature, message: 'Try a merge' })
   return imagine(wiki.repository, meet)
 }
 
