@@ -97,6 +97,25 @@ describe('branches', () => {
   })
 })
 
+describe('what exists only in this browser', () => {
+  it('is told of all branches and tags, until a bundle was taken home', async () => {
+    const { api, id } = await begin()
+    await api.exportBundle(id)
+    await api.createBranch(id, 'b')
+    await api.switchBranch(id, 'b')
+    await save(api, id, notes, 'one\n')
+    await api.createTag(id, 'v1', { message: 'Here', author: ada })
+    await api.switchBranch(id, 'main')
+    await save(api, id, notes, 'two\n')
+    expect(await api.readSafety(id)).toMatchObject({ unsaved: 2 })
+    await api.deleteBranch(id, 'b', 'if-merged')
+    expect(await api.readSafety(id)).toMatchObject({ unsaved: 2 })
+    const bundle = await api.exportBundle(id)
+    expect(await api.readSafety(id)).toMatchObject({ unsaved: 0 })
+    expect(await api.readSafety((await api.importBundle('Again', bundle)).id)).toMatchObject({ unsaved: 0 })
+  })
+})
+
 describe('a draft', () => {
   it('stays with the branch it was typed on, and counts as unsaved wherever it is', async () => {
     const { api, id } = await begin()

@@ -53,10 +53,12 @@ async function exportRepository(session: Session, id: WikiId, call: Call): Promi
   const pack = await sendPack(wiki.repository, { tips: [...refs.values()], hidden: [] }, call)
   if (head === null || pack === null)
     throw new WikiError('not-found', 'This wiki has no pages yet, so there is nothing to export.')
-  await noteExchange(wiki.repository.storage, { bundle: { commit: head, time: millis(session) } })
+  await noteExchange(wiki.repository.storage, { bundle: { commit: head, tips: tipsOf(refs), time: millis(session) } })
   session.announce({ kind: 'remote-changed', wiki: id })
   return encodeBundle({ refs, head, pack })
 }
+
+const tipsOf = (refs: ReadonlyMap<RefName, Oid>): readonly Oid[] => [...new Set(refs.values())]
 
 type BundleImport = { readonly bundle: Blob; readonly call: Call }
 
@@ -76,7 +78,7 @@ async function fillFromBundle(
     if (!(await isCommit(staged, commit))) throw new WikiError('damaged', `The bundle’s ${branch} names no commit.`)
     return [...refs].filter(isOurs).map(([ref, to]) => ({ ref, from: null, to }))
   })
-  await noteExchange(repository.storage, { bundle: { commit, time: millis(session) } })
+  await noteExchange(repository.storage, { bundle: { commit, tips: tipsOf(refs), time: millis(session) } })
   return branch
 }
 

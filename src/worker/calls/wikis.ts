@@ -1,7 +1,7 @@
 /** The wikis of this device, and how safe they are. */
-import { countNewCommits } from '../../git'
-import { parseWikiId, type WikiId } from '../../names'
-import { listAllDrafts, readHead } from '../../wiki'
+import { countNewCommits, listRefs, peelTag, type Repository } from '../../git'
+import { parseWikiId, type Oid, type WikiId } from '../../names'
+import { listAllDrafts } from '../../wiki'
 import type { Safety, Wiki, WikisApi } from '../api'
 import { cleanTitle, fillWithFirstPage, makeWiki, removeWiki } from '../session/places'
 import { listRegistered, readAuthor, readRegistered, updateRegistered, writeAuthor } from '../session/registry'
@@ -43,18 +43,30 @@ const mostCounted = 1000
 async function readSafety(session: Session, id: WikiId): Promise<Safety> {
   const wiki = await session.open(id)
   const { storage } = wiki.repository
-  const [head, settings, exchange] = await Promise.all([readHead(wiki), readSettings(storage), readExchange(storage)])
+  const [settings, exchange] = await Promise.all([readSettings(storage), readExchange(storage)])
   const lastCopy = Math.max(exchange.lastPush ?? 0, exchange.lastFetch ?? 0, exchange.bundle?.time ?? 0)
   return {
-    unsaved:
-      head === null
-        ? 0
-        : await countNewCommits(wiki.repository, head, {
-            hidden: await listCopies(wiki.repository),
-            limit: mostCounted,
-          }),
+    unsaved: await countUnsaved(wiki.repository),
     drafts: (await listAllDrafts(wiki)).length,
     lastCopy: lastCopy || null,
     remote: settings?.url ?? null,
   }
+}
+
+/** The commits of all branches and tags that nobody else is known to have. */
+async function countUnsaved(repository: Repository): Promise<number> {
+  const folders = ['refs/heads/', 'refs/tags/']
+  const refs = (await Promise.all(folders.map((folder) => listRefs(repository, folder)))).flatMap((map) => [
+    ...map.values(),
+  ])
+  const peel = async (oids: readonly Oid[]) => Promise.all([...new Set(oids)].map((oid) => peelTag(repository, oid)))
+  const [ends, copies] = [await peel(refs), await peel(await listCopies(repository))]
+  const hidden = copies.map(({ oid }) => oid)
+  let count = 0
+  for (const { oid, type } of ends) {
+    if (type !== 'commit') continue
+    count += await countNewCommits(repository, oid, { hidden, limit: mostCounted - count })
+    hidden.push(oid)
+  }
+  return count
 }

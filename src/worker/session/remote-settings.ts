@@ -20,8 +20,8 @@ export type ExchangeState = {
   readonly followed?: RefName
   readonly lastFetch?: number
   readonly lastPush?: number
-  /** The last exported or imported bundle: its commit, and when. */
-  readonly bundle?: { readonly commit: Oid; readonly time: number }
+  /** The last exported or imported bundle: its commit, where its other refs stood, and when. */
+  readonly bundle?: { readonly commit: Oid; readonly tips?: readonly Oid[]; readonly time: number }
 }
 
 export const readSettings = (storage: Storage): Promise<RemoteSettings | undefined> => readJson(storage, settingsKey)
@@ -75,7 +75,7 @@ export async function listCopies(repository: Repository): Promise<readonly Oid[]
     listRefs(repository, 'refs/remotes/'),
     readExchange(repository.storage),
   ])
-  return [...tracked.values(), ...(bundle ? [bundle.commit] : [])]
+  return [...tracked.values(), ...(bundle ? [bundle.commit, ...(bundle.tips ?? [])] : [])]
 }
 
 /** Forgets the remote, its secrets and where its branches were; its commits, and what is known of bundles, stay. */
