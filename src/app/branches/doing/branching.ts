@@ -63,11 +63,12 @@ async function tryPage(means: Means, name: string, path: PagePath): Promise<void
 }
 
 /** The draft is on the new branch before it goes from this one, so that there is no moment without it. */
-async function bringDraft({ api, wiki }: Means, name: string, path: PagePath): Promise<'brought' | null> {
+async function bringDraft({ api, typing, wiki }: Means, name: string, path: PagePath): Promise<'brought' | null> {
   const draft = await api.readDraft(wiki().id, path)
   if (!draft) return null
   await api.writeDraft(wiki().id, { ...draft, branch: branchRef(name) })
-  await api.discardDraft(wiki().id, path)
+  typing.letGo()
+  await api.discardDraft(wiki().id, path, wiki().branch)
   return 'brought'
 }
 

@@ -1,21 +1,33 @@
 import { createContext } from 'svelte'
 
+/** An open editor. */
+type Typist = {
+  /** Hands on what was typed; rejects when it has not arrived. */
+  readonly flush: () => Promise<unknown>
+  /** The text is kept elsewhere: it need not be kept here any more. */
+  readonly letGo: () => void
+}
+
 /**
  * Text on its way to the engine. Whoever changes the ground under an open editor, as another branch does, first lets it
  * arrive.
  */
 export class Typing {
-  readonly #flushes = new Set<() => Promise<unknown>>()
+  readonly #typists = new Set<Typist>()
 
-  /** An editor is open; `flush` hands on what was typed. Returns how to end that. */
-  watch(flush: () => Promise<unknown>): () => void {
-    this.#flushes.add(flush)
-    return () => void this.#flushes.delete(flush)
+  /** Counts an editor in; returns how to end that. */
+  watch(typist: Typist): () => void {
+    this.#typists.add(typist)
+    return () => void this.#typists.delete(typist)
   }
 
   /** Settles when all text has arrived; rejects when some has not, and then nothing must be changed. */
   async settle(): Promise<void> {
-    await Promise.all([...this.#flushes].map((flush) => flush()))
+    await Promise.all([...this.#typists].map(({ flush }) => flush()))
+  }
+
+  letGo(): void {
+    for (const typist of this.#typists) typist.letGo()
   }
 }
 
