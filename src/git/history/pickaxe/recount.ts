@@ -66,7 +66,9 @@ const isRecount = (file: Counted): file is Counted & Pick<Recount, 'before' | 'a
 
 /** The commit's change of one path, and that of the path it had before. */
 async function storyOf({ repository, graph }: Recounting, commit: number, path: number) {
-  const origin = await findOrigin(repository, graph, { commit, path })
+  const change = graph.changeOf(commit, path)
+  const isNew = change !== undefined && graph.heldAt(change).before === absent
+  const origin = isNew ? await findOrigin(repository, graph, { commit, path }) : undefined
   return graph.changesOf(commit).filter((change) => change.path === path || change.path === origin?.from)
 }
 
@@ -78,12 +80,17 @@ async function countChange({ graph, countOf }: Recounting, { change, path, ...he
   return { change, number: path, source: null, before: await side(held.before), after: await side(held.after) }
 }
 
+/** Whether it matters if the file was moved, which takes long to find out. */
+const mayBeMoved = (file: Counted): boolean =>
+  (file.before.blob === null || file.after.blob === null) && file.before.count !== file.after.count
+
 /** Files that the commit moved as one change each. */
 async function joinRenamed(
   { repository, graph }: Recounting,
   commit: number,
   counted: readonly Counted[],
 ): Promise<readonly Counted[]> {
+  if (!counted.some(mayBeMoved)) return counted
   await findRenames(repository, graph, { commit })
   const byPath = new Map(counted.map((one) => [one.number, one]))
   const joined = counted.map((one) => {
