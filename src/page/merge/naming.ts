@@ -1,6 +1,5 @@
 /** Which items of two sides are the same ones: those of a list, or rows of a table, that may have changed a little. */
 import { listGaps, matchWithin } from '../compare'
-import { mapSides } from './hunks'
 import type { Lines, Sides } from './model'
 
 /** Beyond this many differences, items are matched coarsely. */
@@ -43,15 +42,44 @@ export type Identity<Item> = {
   readonly refine: (base: readonly Item[], side: readonly Item[]) => Refine
 }
 
-function nameSide<Item>(base: readonly Item[], side: readonly Item[], identity: Identity<Item>): Map<string, Item> {
-  const places = pairItems(base.map(identity.of), side.map(identity.of), identity.refine(base, side))
+/** For each item of a side its place in the base. */
+type Places = (number | undefined)[]
+
+/**
+ * Takes what stands on both sides where an item of the base is gone for that item: both put something else in its place,
+ * and a person should see that.
+ */
+function pairReplaced(count: number, ours: Places, theirs: Places): void {
+  const [left, right] = [ours, theirs].map((places) => new Map(places.map((place, at) => [place, at])))
+  let [mine, yours] = [0, 0]
+  for (let place = 0; place < count; place++) {
+    const [kept, keptToo] = [left?.get(place), right?.get(place)]
+    mine = kept === undefined ? mine : kept + 1
+    yours = keptToo === undefined ? yours : keptToo + 1
+    const isGone = kept === undefined && keptToo === undefined
+    const isFree = mine in ours && yours in theirs && ours[mine] === undefined && theirs[yours] === undefined
+    if (isGone && isFree) ours[mine++] = theirs[yours++] = place
+  }
+}
+
+function nameSide<Item>(side: readonly Item[], places: Places, identity: Identity<Item>): Map<string, Item> {
   const added = side.filter((_, at) => places[at] === undefined)
   const names = countOccurrences(added.map(identity.added))[Symbol.iterator]()
   return new Map(side.map((item, at) => [`${places[at] ?? names.next().value ?? ''}`, item]))
 }
 
 /** Items under names that are the same on all sides for the same item. */
-export const nameItems = <Item>(
-  sides: Sides<readonly Item[]>,
+export function nameItems<Item>(
+  { base, ours, theirs }: Sides<readonly Item[]>,
   identity: Identity<Item>,
-): Sides<ReadonlyMap<string, Item>> => mapSides(sides, (side) => nameSide(sides.base, side, identity))
+): Sides<ReadonlyMap<string, Item>> {
+  const placesOf = (side: readonly Item[]): Places =>
+    pairItems(base.map(identity.of), side.map(identity.of), identity.refine(base, side))
+  const [left, right] = [placesOf(ours), placesOf(theirs)]
+  pairReplaced(base.length, left, right)
+  return {
+    base: nameSide(base, [...base.keys()], identity),
+    ours: nameSide(ours, left, identity),
+    theirs: nameSide(theirs, right, identity),
+  }
+}

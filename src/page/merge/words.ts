@@ -8,78 +8,14 @@
  */
 import { alignLines, matchWithin, settleLines, splitLines, type Matching, type Stretch } from '../compare'
 import { isEverySide, joinAlike, mapSides, ruled, textsOf, type Passage } from './hunks'
+import { findDoubtful } from './doubts'
 import type { Line } from './lines'
 import type { Lines, MergeHunk, Sides } from './model'
-import { hasDigit, isBox, numberSentences, tokenizeWords } from './tokens'
+import { isBox, tokenizeWords } from './tokens'
 
 /** The longest passage that is merged by words, in characters of a side, and how many words may differ. */
 export const longestPassage = 20_000
 const maxEditLength = 400
-
-/** A sentence is rewritten when more than one word in so many is gone. */
-const rewritten = 3
-
-type Touch = { words: number; figures: boolean }
-type Side = 'ours' | 'theirs'
-
-/** What a side did to a part of a sentence; undefined when nothing. */
-function touchOf(stretch: Stretch, side: Side): Touch | undefined {
-  if (stretch.base.join('') === stretch[side].join('')) return undefined
-  const figures = [...stretch.base, ...stretch[side]].some(hasDigit)
-  return { words: Math.max(stretch.base.length, 1), figures }
-}
-
-/** A changed stretch with the sentences of the base it is in. */
-type Change = { readonly at: number; readonly stretch: Stretch; readonly sentences: readonly number[] }
-
-function listChanges(stretches: readonly Stretch[], sentences: readonly number[]): Change[] {
-  let start = 0
-  return stretches.flatMap((stretch, at) => {
-    const inside = sentences.slice(start, start + stretch.base.length)
-    const [before, after] = [sentences[start - 1], sentences[start]]
-    start += stretch.base.length
-    // What was put between two sentences is in neither.
-    const around = inside.length === 0 && before === after && before !== undefined ? [before] : inside
-    return stretch.changed ? [{ at, stretch, sentences: [...new Set(around)] }] : []
-  })
-}
-
-function sumTouches(changes: readonly Change[], side: Side): Touch | undefined {
-  const touches = changes.flatMap(({ stretch }) => touchOf(stretch, side) ?? [])
-  if (touches.length === 0) return undefined
-  return {
-    words: touches.reduce((sum, { words }) => sum + words, 0),
-    figures: touches.some(({ figures }) => figures),
-  }
-}
-
-/** Whether the changes of both sides in a sentence of so many words may stand together. */
-function fitTogether(changes: readonly Change[], length: number): boolean {
-  const [ours, theirs] = [sumTouches(changes, 'ours'), sumTouches(changes, 'theirs')]
-  if (!ours || !theirs) return true
-  const isRewritten = Math.max(ours.words, theirs.words) * rewritten > length
-  return !isRewritten && !(ours.figures && theirs.figures)
-}
-
-const groupBy = <Value>(
-  values: readonly Value[],
-  keysOf: (value: Value) => readonly number[],
-): Map<number, Value[]> => {
-  const groups = new Map<number, Value[]>()
-  for (const value of values)
-    for (const key of keysOf(value)) if (!groups.get(key)?.push(value)) groups.set(key, [value])
-  return groups
-}
-
-/** The stretches that must not be merged. */
-function findDoubtful(stretches: readonly Stretch[], base: Lines): Set<number> {
-  const sentences = numberSentences(base)
-  const lengths = groupBy(sentences, (sentence) => [sentence])
-  const doubtful = stretches.flatMap((stretch, at) => (settleLines(stretch).kind === 'conflict' ? [at] : []))
-  for (const [sentence, changes] of groupBy(listChanges(stretches, sentences), (change) => change.sentences))
-    if (!fitTogether(changes, lengths.get(sentence)?.length ?? 0)) doubtful.push(...changes.map(({ at }) => at))
-  return new Set(doubtful)
-}
 
 /** Whole lines of all sides, with what they come to. */
 type Section = { readonly sides: Sides<string[]>; readonly merged: string[]; isDoubtful: boolean }

@@ -74,6 +74,10 @@ describe('A table that both sides changed', () => {
     expect(merge(table('| A | x | 1 |'), table(), table('| A | x | 2 |'), { rules })).toContain('<<<')
   })
 
+  it('keeps a row that both made another as a conflict', () => {
+    expect(merge(table('| A | x | 1 |'), table('| B | x | 1 |'), table('| C | x | 1 |'), { rules })).toContain('<<<')
+  })
+
   it('keeps a row that both added with different cells as a conflict', () => {
     expect(merge(table(), table('| A | x | 1 |'), table('| A | x | 2 |'), { rules })).toContain('<<<')
   })

@@ -73,6 +73,7 @@ describe('A task list that both sides changed', () => {
     ['ticked here and made another there', '- [ ] call Bob', '- [x] call Bob', '- [ ] call Alice'],
     ['deleted here and ticked there', '- [ ] call Bob', '', '- [x] call Bob'],
     ['marked as done here and as dropped there', '- [ ] call Bob', '- [x] call Bob', '- [-] call Bob'],
+    ['made another by both', '- [ ] call Bob', '- [ ] call Alice', '- [ ] write to Carol'],
     ['worded anew by both', '- [ ] call Bob', '- [ ] call Bob today', '- [ ] call Bob again'],
   ])('keeps an item that was %s as a conflict', (_, ...[base, ours, theirs]) => {
     const item = (text: string): string[] => (text ? [text] : [])

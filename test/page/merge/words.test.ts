@@ -80,6 +80,12 @@ const conflicts: readonly (readonly [name: string, base: string, ours: string, t
     'They saw the play and the film and left.',
     'We like the sea and the wind and also the sun.',
   ],
+  [
+    'a sentence that both moved to different places',
+    'Move this one away. The first stays here. The second stays here too. The third does as well.',
+    'The first stays here. Move this one away. The second stays here too. The third does as well.',
+    'The first stays here. The second stays here too. Move this one away. The third does as well.',
+  ],
   ['text that both put in one place', 'Before after.', 'Before mine after.', 'Before yours after.'],
   ['a code span', 'Run `a b c` and wait for it.', 'Run `x b c` and wait for it.', 'Run `a b y` and wait for it.'],
   ['a sentence without spaces', '我们今天去公园看花。', '他们今天去公园看花。', '我们今天去公园看鸟。'],
