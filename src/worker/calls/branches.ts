@@ -10,6 +10,7 @@ import {
   listBranches,
   listTags,
   renameBranch,
+  renameIn,
   restoreFolder,
   switchBranch,
   undoAction,
@@ -58,6 +59,8 @@ export function branchesCalls(session: Session): BranchesApi {
       const wiki = await open(id)
       const { undone, updates, drafts } = await undoAction(wiki, action, { ...edit, signal: call?.signal })
       if (undone.kind === 'impossible') return undone
+      const renamed = renameIn(updates)
+      if (renamed) await followRenamed(wiki.repository, renamed.from, renamed.to)
       const { branch } = await show(session, id, () => Promise.resolve())
       for (const update of updates.filter(isMove(branch))) announce({ kind: 'branch-moved', wiki: id, update })
       for (const path of drafts) announce({ kind: 'drafts-changed', wiki: id, path })
