@@ -1,7 +1,6 @@
 /** Two sides that change the same lines: settled in the browser, judged by native git; and nothing typed is lost. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { messages } from '../../src/app/messages'
 import { fsck, git, makeFolder } from '../support/git'
 import { cloneWiki, exchange } from './harness/exchange'
@@ -136,15 +135,4 @@ test('a save that meets another one in the same lines is settled place by place,
     garden('Kale by the gate.', 'Rue and thyme.').trimEnd(),
   )
   expect(await log(repository, '%s', 'Garden.md')).toHaveLength(3)
-})
-
-test('everybody can settle a conflict', async ({ verso, host }) => {
-  await meet(verso, host)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await verso.page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page: verso.page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`)).toEqual(
-      [],
-    )
-  }
 })

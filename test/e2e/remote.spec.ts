@@ -11,7 +11,8 @@ import { cloneOut, log } from './harness/repository'
 import { findTraces, overhear } from './harness/traces'
 import type { Verso } from './harness/verso'
 
-const { clone, conflicts, connect, failures, remote, synced, wikis } = messages.exchange
+const { clone, connect, failures, remote, synced, wikis } = messages.exchange
+const { merging } = messages
 const token = 'canary-7f3a9c2e51'
 const basic = Buffer.from(`ada:${token}`).toString('base64')
 
@@ -121,7 +122,6 @@ test('a clone through the proxy is edited and pushed, byte for byte as native gi
 
 test('what others push meanwhile is merged, and where both changed a line nobody is overwritten', async ({
   verso,
-  page,
   host,
 }) => {
   await cloneWiki(verso, { url: host.url, token })
@@ -148,13 +148,12 @@ test('what others push meanwhile is merged, and where both changed a line nobody
     const ours = await headOf(await cloneOut(verso))
     const theirs = await headOf(host.bare)
     await exchange(verso, 'sync')
-    const asked = page.getByRole('region', { name: conflicts.title(1) })
-    await expect(asked).toContainText(conflicts.text)
-    await asked.getByRole('button', { name: conflicts.compare }).click()
-    await expect(asked.locator('ins, .added').first()).toBeVisible()
+    await expect(verso.main).toContainText(merging.remote.conflicted(1))
     expect(await headOf(host.bare)).toBe(theirs)
-    await asked.getByRole('radio', { name: conflicts[side] }).check()
-    await asked.getByRole('button', { name: conflicts.merge, exact: true }).click()
+    await verso.main.getByRole('link', { name: merging.remote.settle }).click()
+    const take = merging.sides.remote('')[side === 'mine' ? 'takeOurs' : 'takeTheirs']
+    await verso.main.getByRole('button', { name: merging.allOf(take) }).click()
+    await verso.main.getByRole('button', { name: merging.finish }).click()
     await expect(verso.main).toContainText(remote.inStep(host.name))
     await expectInStep(verso, host.bare)
     const kept = side === 'mine' ? 'Leeks, mine.' : 'Kale, theirs.'
