@@ -10,15 +10,7 @@ import type { Merged } from './model'
 import { noteAbort, noteMerge } from './note'
 import { openResolve } from './resolutions'
 import { bringTogether, readReverted, type Incoming } from './together'
-import {
-  findSettled,
-  findWaiting,
-  nameSource,
-  removeWaiting,
-  requireWaiting,
-  writeWaiting,
-  type Found,
-} from './waiting'
+import { findWaiting, nameSource, removeWaiting, requireWaiting, writeWaiting, type Found } from './waiting'
 
 export type Merging = Pick<Edit, 'message' | 'author'> & { readonly signal?: AbortSignal | undefined }
 
@@ -56,7 +48,7 @@ export async function mergeInto(wiki: OpenWiki, incoming: Incoming, merging: Mer
     const joined = await join(staged, joining)
     if (joined.kind === 'merged') return joined.outcome
     if (found && !isOwn) refuseSecond(found)
-    return wait(staged, joining, joined.conflicts)
+    return wait(staged, joining, joined.conflicts.length)
   })
 }
 
@@ -131,18 +123,11 @@ async function join(staged: OpenWiki, { incoming, found, options }: Joining): Pr
 }
 
 /** Leaves the merge to wait for somebody, with what was settled of it before. */
-async function wait(
-  staged: OpenWiki,
-  { incoming, found }: Joining,
-  conflicts: readonly TreeConflict[],
-): Promise<MergeOutcome> {
-  const fresh = { ...incoming, since: staged.now().time * 1000, settled: [] }
-  const waiting = found ? { ...found.waiting, ...incoming } : fresh
-  const isSettled = (conflict: TreeConflict): boolean => findSettled(waiting, conflict) !== undefined
-  const outcome = asBefore(conflicts.filter((conflict) => !isSettled(conflict)).length)
-  if (found && found.waiting.theirs === incoming.theirs) return outcome
-  await writeWaiting(staged, waiting, found)
-  return { ...outcome, waiting: 'changed' }
+async function wait(staged: OpenWiki, { incoming, found }: Joining, conflicts: number): Promise<MergeOutcome> {
+  if (found && found.waiting.theirs === incoming.theirs) return asBefore(conflicts)
+  const begun = found?.waiting ?? { since: staged.now().time * 1000, settled: [] }
+  await writeWaiting(staged, { ...begun, ...incoming }, found)
+  return { ...asBefore(conflicts), waiting: 'changed' }
 }
 
 function refuseSecond({ waiting }: Found): never {

@@ -41,7 +41,8 @@ export type OpenMerge = {
 
 /**
  * How a merge ended. `merge` is the new commit (of a revert, the one that takes back), null when the branch only went
- * forward or had everything. `conflicts` counts the files that are not settled.
+ * forward or had everything. `conflicts` counts the files in conflict; where the merge was to be finished, those that are
+ * not settled.
  */
 export type Merged =
   | { readonly kind: 'merged'; readonly commit: Oid; readonly merge: Oid | null }

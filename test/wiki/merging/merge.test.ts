@@ -221,7 +221,7 @@ describe('while a merge waits', () => {
     await settle(wiki, 'b.md', side('theirs'))
     const moved = await commitFiles(wiki.repository, [theirs], { 'b.md': page('theirs, again') }, ada.time + 5)
     await moveRef(wiki, other, [theirs, moved])
-    expect((await mergeBranch(wiki, 'other', edit)).merged).toEqual({ kind: 'conflicted', conflicts: 3 })
+    expect((await mergeBranch(wiki, 'other', edit)).merged).toEqual({ kind: 'conflicted', conflicts: 4 })
     const { conflicts, theirs: now } = await requireMerge(wiki)
     expect(now).toBe(moved)
     expect(conflicts.flatMap(({ path, resolution }) => (resolution ? [path] : []))).toEqual(['a.md'])
