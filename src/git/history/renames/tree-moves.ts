@@ -52,12 +52,16 @@ function candidatesOf(changes: readonly TreeChange[]): Files<Moved> {
   }
 }
 
-/** The files that likeness must decide about; none where both sides have more than can be compared. */
+/** Between two commits there may be years: with more files than this to be read, only equal bytes count. */
+const mostRead = 1000
+
+/** The files that likeness must decide about; none where both sides have more than can be read or compared. */
 function toCompare(files: Files<Moved>): Files<Moved> {
   const gone = files.gone.filter((file) => file.isFile)
   const come = files.come.filter((file) => file.isFile)
   const count = gone.length * come.length
-  return count === 0 || count > mostCombinations ? { gone: [], come: [] } : { gone, come }
+  const isTooMuch = count > mostCombinations || gone.length + come.length > mostRead
+  return count === 0 || isTooMuch ? { gone: [], come: [] } : { gone, come }
 }
 
 /** Leaves out what is not here. */
