@@ -208,8 +208,6 @@ export const branches = {
   },
 
   palette: {
-    undo: (what: string) => `Undo: ${what}`,
-    redo: (what: string) => `Redo: ${what}`,
     newTag: 'Tag this moment…',
     newBranch: 'New branch…',
   },
