@@ -48,7 +48,8 @@ export async function assemble(assembly: Assembly, tree: Oid | null, placing: Pl
   ): Promise<TreeEntry | null> => {
     const known = old && isTree(old) ? old.oid : null
     const inner = placing.folders.get(name)
-    const subtree = inner ? await build(inner.whole === undefined ? known : inner.whole, inner, path) : known
+    const before = inner?.whole === undefined ? known : inner.whole
+    const subtree = inner && inner.files.size + inner.folders.size > 0 ? await build(before, inner, path) : before
     const file = placing.files.get(name)
     const leaf = file === undefined ? leafOf(path, old) : file
     if (subtree && leaf) outside.push({ ...leaf, path })

@@ -9,7 +9,7 @@ import type { Workbench } from './workbench'
 export type Fault = Sides<Leaf | null> & { readonly path: string; readonly reason: ConflictReason }
 
 export type Resolved = {
-  /** By path; null is nothing. */
+  /** What is not as our tree has it, by path; null is nothing. */
   readonly files: Map<string, Leaf | null>
   readonly faults: Fault[]
   readonly decisions: readonly TreeDecision[]
@@ -22,7 +22,7 @@ export async function resolveMeetings(bench: Workbench, meetings: ReadonlyMap<st
   for (const [path, meeting] of meetings) {
     const outcome = await resolveMeeting(bench, path, meeting)
     const isFault = outcome.fault !== null && bench.purpose === 'merge'
-    files.set(path, isFault ? null : outcome.leaf)
+    if (isFault || !isOurs(outcome.leaf, meeting, path)) files.set(path, isFault ? null : outcome.leaf)
     if (isFault && outcome.fault) faults.push({ ...meeting, path: meeting.elsewhere ?? path, reason: outcome.fault })
     else decisions.push(...decisionOf(path, meeting, outcome))
   }
@@ -49,6 +49,10 @@ async function resolveMeeting(bench: Workbench, path: string, meeting: Meeting):
   if (fault === null && areSame(base, only)) return plain(null, null)
   return plain(base, fault ?? 'deleted')
 }
+
+/** Whether it is what our tree has there anyway. */
+const isOurs = (leaf: Leaf | null, { ours }: Meeting, path: string): boolean =>
+  leaf !== null && ours?.path === path && areSame(leaf, ours) && leaf.mode === ours.mode
 
 const plain = (leaf: Leaf | null, fault: ConflictReason | null): Outcome => ({ leaf, fault, rules: null })
 

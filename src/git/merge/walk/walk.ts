@@ -42,6 +42,9 @@ export async function walkTrees(
   return walk.walked
 }
 
+/** Beyond so many entries nothing more is opened only to find renames in it. */
+const mostOpened = 50_000
+
 const noChanges = (): SideChanges => ({ gone: [], come: [], relevant: new Map(), foldersGone: new Map() })
 
 class Walk {
@@ -79,7 +82,7 @@ class Walk {
       if (this.walked.sides[side].relevant.size === 0) continue
       this.mayDefer[side] = false
       for (const folder of this.deferred[side].splice(0)) {
-        if (this.isFull) return
+        if (this.seen > mostOpened) return
         this.walked.folders.delete(folder.path)
         await this.visit(folder)
       }
@@ -103,8 +106,8 @@ class Walk {
   }
 
   private async enter(folder: Folder, alone: Side | null): Promise<void> {
-    const isFull = this.isFull || folder.depth > limits.depth
-    if (alone && (isFull || (folder.watch !== 'added' && this.mayDefer[alone]))) {
+    const isFull = this.seen > limits.entries || folder.depth > limits.depth
+    if (alone && (isFull || this.seen > mostOpened || (folder.watch !== 'added' && this.mayDefer[alone]))) {
       this.deferred[alone].push(folder)
       if (alone === 'theirs') this.walked.folders.set(folder.path, folder.trees.theirs)
     } else if (isFull) {
@@ -112,10 +115,6 @@ class Walk {
         limit: limits.entries,
       })
     } else await this.visit(folder)
-  }
-
-  private get isFull(): boolean {
-    return this.seen > limits.entries
   }
 
   /** Notes that a folder went, and tells what that means for what is in it. */
