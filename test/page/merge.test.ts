@@ -94,7 +94,7 @@ describe('Merging', () => {
         }),
         { numRuns: runs },
       )
-      expect(disagreements / runs).toBeLessThan(0.015)
+      expect(disagreements / runs).toBeLessThan(0.003)
     },
     60_000 + runs * 20,
   )

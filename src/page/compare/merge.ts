@@ -5,8 +5,9 @@
  * have made the same of them, else it is a conflict. Lines keep their line breaks, so `\r\n` passes through.
  */
 import type { Lines, MergeHunk, Sides } from '../merge/model'
+import { listCompactGaps } from './compact'
 import { splitLines } from './lines'
-import { listGaps, matchLines, type Gap, type Matching } from './match'
+import { matchLines, type Gap, type Matching } from './match'
 
 export type TextMerge =
   | { readonly kind: 'merged'; readonly text: string }
@@ -56,7 +57,7 @@ export type Match = (base: Lines, side: Lines) => Matching
 /** Cuts three texts into stretches, in turns unchanged and changed by one side or both. */
 export function alignLines(texts: Sides<Lines>, match: Match): Stretch[] {
   const { base, ours, theirs } = texts
-  const gapsIn = (side: Lines): Gap[] => listGaps(match(base, side).runs, base.length, side.length)
+  const gapsIn = (side: Lines): Gap[] => listCompactGaps(match(base, side).runs, base, side)
   const stretches: Stretch[] = []
   let at = 0
   for (const region of listRegions(gapsIn(ours), gapsIn(theirs))) {

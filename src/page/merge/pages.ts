@@ -2,13 +2,14 @@
  * A page merged by its lines, and where those conflict, by what they mean.
  *
  * Where lines merge without a conflict, the page is theirs alone: what git makes of it, we make of it (but for keys that
- * front matter would have twice). A line break missing at the end is no change of the last line. Each conflict is offered to the rules, which settle it, or part of it, or leave it. No
+ * front matter would have twice). Byte order marks, line
+ * breaks of another system and a last one that is missing change no line. Each conflict is offered to the rules, which settle it, or part of it, or leave it. No
  * rule drops what a side wrote and the other did not take out. Exchanging the sides exchanges no more than the order of what
  * both added at one place.
  */
 import { alignTexts, joinHunks, mergeTexts, settleLines, splitLines, type Stretch, type TextMerge } from '../compare'
 import { splitFrontMatter } from '../front-matter'
-import { mergeClosed } from './ends'
+import { mergeWithinEdges } from './edges'
 import { mergeFrontMatter, repeatsKey } from './front-matter'
 import { joinAlike, mapSides, type Passage } from './hunks'
 import { readLines, type Line } from './lines'
@@ -80,6 +81,6 @@ export function mergePages(sides: PageSides, rules: MergeRules): PageMerge {
   if (isDone || !mergeRules.some((rule) => rules[rule]) || (base === null && !rules['new-pages']))
     return { ...lines, rules: [] }
   const merge = base === null ? mergeNew : mergeOld
-  const merged = finish(mergeClosed({ base: base ?? '', ours, theirs }, (texts) => merge(texts, rules)))
+  const merged = finish(mergeWithinEdges({ base: base ?? '', ours, theirs }, (texts) => merge(texts, rules)))
   return countConflicted(merged) > countConflicted(lines) ? { ...lines, rules: [] } : merged
 }
