@@ -1,7 +1,8 @@
 /** What can be done with a merge that waits, and how each of it is told. */
 import type { Oid, WikiId } from '../../../names'
-import type { Conflict, Merged, OpenConflict, OpenMerge, Resolution, WikiApi } from '../../../worker'
+import type { Conflict, OpenConflict, OpenMerge, Resolution, WikiApi } from '../../../worker'
 import { formatError } from '../../../errors'
+import type { Undoing } from '../../branches/doing/undoing'
 import type { Live } from '../../live.svelte'
 import { messages } from '../../messages'
 import type { Notices } from '../../notices.svelte'
@@ -16,6 +17,7 @@ const words = messages.merging
 type Means = {
   readonly api: WikiApi
   readonly notices: Notices
+  readonly undoing: Undoing
   readonly wiki: WikiId
   /** The merge as everybody sees it. */
   readonly open: Live<OpenMerge | null>
@@ -77,8 +79,10 @@ export class MergeWork {
       if (merged.kind === 'conflicted') return this.#tellMore()
       open.current = { kind: 'ready', value: null }
       forgetMerge(wiki)
-      if (merge.source.kind === 'remote') await this.#send(merged.commit)
-      else await this.#offerUndo(merge, merged, message)
+      if (merge.source.kind === 'remote') return this.#send(merged.commit)
+      router.replace({ kind: 'commit', wiki, commit: merged.commit })
+      const said = merge.source.kind === 'revert' ? words.finishedRevert : words.finished
+      await this.#means.undoing.offerCommit(wiki, said, merged.commit)
     })
   }
 
@@ -87,18 +91,12 @@ export class MergeWork {
     this.#means.open.reload()
   }
 
-  #see(commit: Oid): { readonly label: string; readonly run: () => void } {
-    const { wiki } = this.#means
-    return { label: words.seeCommit, run: () => router.go({ kind: 'commit', wiki, commit }) }
-  }
-
   async #send(commit: Oid): Promise<void> {
-    const { api, wiki, notices } = this.#means
+    const { api, wiki, notices, undoing } = this.#means
     router.replace({ kind: 'remote', wiki })
     try {
       const synced = await api.sync(wiki)
-      if (synced.kind === 'synced')
-        notices.post({ tone: 'status', text: words.finishedSent, action: this.#see(commit) })
+      if (synced.kind === 'synced') await undoing.offerCommit(wiki, words.finishedSent, commit)
       else if (synced.kind === 'conflicted') this.#tellMore()
       else notices.post({ tone: 'alert', text: words.notSent(synced.reason) })
     } catch (error) {
@@ -106,41 +104,16 @@ export class MergeWork {
     }
   }
 
-  async #offerUndo({ source }: OpenMerge, { commit }: Extract<Merged, { kind: 'merged' }>, message: string) {
-    const { api, wiki, notices } = this.#means
-    const text = source.kind === 'revert' ? words.finishedRevert : words.finished
-    router.replace({ kind: 'commit', wiki, commit })
-    const actions = await api.listActions(wiki)
-    const action = actions.find(({ updates }) => updates.some(({ to }) => to === commit))
-    const run = () => action && this.#undo(action.id, message)
-    notices.post({ tone: 'status', text, ...(action && { action: { label: messages.common.undo, run } }) })
-  }
-
-  #undo(id: string, message: string): Promise<void> {
-    return this.#attempt(async () => {
-      const { api, wiki, notices } = this.#means
-      const edit = { message: words.undoMessage(message), author: await askAuthor(api) }
-      const undone = await api.undoAction(wiki, id, edit)
-      if (undone.kind === 'impossible') return void notices.post({ tone: 'alert', text: undone.reason })
-      if (undone.kind === 'conflicted') {
-        notices.post({ tone: 'alert', text: words.undoConflicts })
-        return router.go({ kind: 'merge', wiki })
-      }
-      notices.say(words.undone)
-      router.replace({ kind: 'changes', wiki })
-    })
-  }
-
-  /** Forgets the merge; true when it is gone. */
+  /** Forgets the merge; everything is as it was. */
   abort(): Promise<void> {
     return this.#attempt(async () => {
-      const { api, wiki, notices, open } = this.#means
+      const { api, wiki, undoing, open } = this.#means
       await this.#queue
       await api.abortMerge(wiki)
       open.current = { kind: 'ready', value: null }
       forgetMerge(wiki)
-      notices.say(words.aborted)
       router.replace({ kind: 'home', wiki })
+      await undoing.offer(wiki, words.aborted, 'abort-merge')
     })
   }
 

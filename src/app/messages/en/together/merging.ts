@@ -21,9 +21,7 @@ export const merging = {
   nothingMoved: 'Nothing has changed yet: the result is saved when you finish.',
   progress: (settled: number, all: number) => (settled === all ? 'All settled' : `${settled} of ${all} settled`),
   list: 'What both sides changed',
-  listClose: 'Close the list',
   settled: 'Settled',
-  open: 'To settle',
   nextConflict: 'Next conflict',
   previousConflict: 'Previous conflict',
 
@@ -82,8 +80,6 @@ export const merging = {
     revert: (subject: string, _: string) => `Take back “${subject}”`,
   },
   left: (count: number) => `${plural(count, 'conflict')} left to settle.`,
-  ready: 'Everything is settled.',
-  rest: 'The rest:',
   allOf: (take: string) => `${take} for the rest`,
   later: 'Leave it for later',
   laterHint: 'What you settled stays.',
@@ -99,11 +95,6 @@ export const merging = {
   finishedRevert: 'Taken back.',
   finishedSent: 'Merged, and sent.',
   notSent: (why: string) => `Merged. It could not be sent yet: ${why}`,
-  toRemote: 'To the remote',
-  seeCommit: 'See it',
-  undone: 'The merge is taken back.',
-  undoMessage: (what: string) => `Take back: ${what}`,
-  undoConflicts: 'Taking it back meets later changes; settle them here.',
 
   text: {
     places: (settled: number, all: number) =>
@@ -118,7 +109,6 @@ export const merging = {
     hideBase: 'Hide as it was',
     noBase: 'Nothing stood here.',
     oursFirst: (ours: string, theirs: string) => `${ours}, then ${theirs.toLowerCase()}`,
-    bothMenu: 'Both',
     takeBase: 'As it was',
     edit: 'Edit',
     editing: (at: number) => `Result of place ${at}`,
