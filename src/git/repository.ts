@@ -69,3 +69,9 @@ export function stagedRepository(repository: Repository, storage: Storage): Stag
     },
   }
 }
+
+/** A repository to try something in: what is made in it can be read from it, and is never stored. */
+export const scratchRepository = (repository: Repository): Repository => ({
+  ...repository,
+  pending: new Map(repository.pending ?? []),
+})

@@ -1,13 +1,13 @@
 /** The merge that waits, found anew from where the branch is now; and what people settle of it. */
 import { WikiError } from '../../errors'
-import { findFile, transact, type Merge, type Repository } from '../../git'
+import { findFile, type Repository } from '../../git'
 import type { Oid, PagePath } from '../../names'
 import { readHead } from '../read'
 import type { OpenWiki } from '../wiki'
-import { openMeans, rulesOf } from './merge-file'
+import { rulesOf } from './merge-file'
 import type { Conflict, OpenConflict, OpenConflictTexts, OpenMerge, Resolution } from './model'
 import { readTexts } from './texts'
-import { bringTogether } from './together'
+import { forgetTried, tryMerge } from './try-merge'
 import {
   findSettled,
   findWaiting,
@@ -17,59 +17,47 @@ import {
   settle,
   writeWaiting,
   type Found,
+  type Waiting,
 } from './waiting'
 
 /** Null when none waits, or none has to any more: then it is forgotten. */
-export async function readMerge(wiki: OpenWiki): Promise<OpenMerge | null> {
+export const readMerge = async (wiki: OpenWiki): Promise<OpenMerge | null> => (await lookAt(wiki))?.open ?? null
+
+/** The merge, and the repository in which all its files can be read. */
+type Look = { readonly open: OpenMerge; readonly scratch: Repository }
+
+async function lookAt(wiki: OpenWiki): Promise<Look | null> {
   const found = await findWaiting(wiki)
   const ours = found && (await readHead(wiki))
-  if (!found || !ours) return null
-  const merge = await tryMerge(wiki, found, ours)
-  if (merge.kind === 'merged' && merge.commit === ours) return forget(wiki, found)
-  const { source, theirs, since } = found.waiting
-  const conflicts = merge.kind === 'conflicted' ? [...merge.conflicts].sort(byPath) : []
-  const base = merge.kind === 'conflicted' ? merge.base : null
-  return { source, ours, theirs, base, since, conflicts: conflicts.map((conflict) => open(found, conflict)) }
+  if (!found || !ours) return forgetTried(wiki.repository)
+  const { merge, scratch } = await tryMerge(wiki, found.waiting, ours)
+  if (merge.kind === 'conflicted') return { open: describe(found, ours, merge), scratch }
+  if (merge.commit !== ours) return { open: describe(found, ours, { conflicts: [], base: null }), scratch }
+  return (await removeWaiting(wiki, found)) === 'written' ? null : lookAt(wiki)
+}
+
+type Outcome = { readonly conflicts: readonly Conflict[]; readonly base: Oid | null }
+
+function describe({ waiting }: Found, ours: Oid, { conflicts, base }: Outcome): OpenMerge {
+  const { source, theirs, since } = waiting
+  return { source, ours, theirs, base, since, conflicts: [...conflicts].sort(byPath).map(withResolution(waiting)) }
 }
 
 const byPath = (a: Conflict, b: Conflict): number => (a.path < b.path ? -1 : 1)
 
-const open = ({ waiting }: Found, conflict: Conflict): OpenConflict => ({
-  ...conflict,
-  resolution: findSettled(waiting, conflict)?.resolution ?? null,
-})
-
-async function forget(wiki: OpenWiki, found: Found): Promise<OpenMerge | null> {
-  return (await removeWaiting(wiki, found)) === 'written' ? null : readMerge(wiki)
-}
-
-/** What the merge would come to, without what was settled; nothing is stored. */
-async function tryMerge(wiki: OpenWiki, { waiting }: Found, ours: Oid): Promise<Merge> {
-  const means = await openMeans(wiki)
-  const signature = { name: 'Nobody', email: '', ...wiki.now() }
-  const meet = (staged: Repository) =>
-    bringTogether(staged, { ...waiting, ours }, { ...means, signature, message: 'Try a merge' })
-  return imagine(wiki.repository, meet)
-}
-
-/** What `act` makes of the repository in which it writes, of which nothing is stored. */
-async function imagine<Result>(repository: Repository, act: (staged: Repository) => Promise<Result>): Promise<Result> {
-  const results: Result[] = []
-  await transact(repository, async (staged) => {
-    results.push(await act(staged))
-    return null
+const withResolution =
+  (waiting: Waiting) =>
+  (conflict: Conflict): OpenConflict => ({
+    ...conflict,
+    resolution: findSettled(waiting, conflict)?.resolution ?? null,
   })
-  const result = results.at(-1)
-  if (result === undefined) throw new WikiError('internal', 'A transaction ended without having been tried.')
-  return result
-}
 
 /** Throws `not-found` when no merge waits, or has no conflict at that path. */
 export async function readConflict(wiki: OpenWiki, path: PagePath): Promise<OpenConflictTexts> {
-  const merge = await readMerge(wiki)
-  const conflict = merge?.conflicts.find((each) => each.path === path)
-  if (!conflict) throw new WikiError('not-found', `“${path}” is not in conflict (any more).`, { path })
-  return { ...(await readTexts(wiki.repository, conflict, await rulesOf(wiki))), conflict }
+  const look = await lookAt(wiki)
+  const conflict = look?.open.conflicts.find((each) => each.path === path)
+  if (!look || !conflict) throw new WikiError('not-found', `“${path}” is not in conflict (any more).`, { path })
+  return { ...(await readTexts(look.scratch, conflict, await rulesOf(wiki))), conflict }
 }
 
 /** Notes what settles a conflict as it was read, or that it is open again; tabs may do so at once. The merge as it is then. */

@@ -1,7 +1,7 @@
 /** A merge that conflicts is a value that waits: it moves nothing until it is finished, and nothing it holds is lost. */
 import { describe, expect, it } from 'vitest'
 import { dropUnreachable, readCommit } from '../../../src/git'
-import { branchRef, parsePagePath } from '../../../src/names'
+import { branchRef, parsePagePath, type Oid } from '../../../src/names'
 import {
   abortMerge,
   finishMerge,
@@ -103,6 +103,27 @@ describe('a merge with conflicts', () => {
       { base: ['base in a.md\n'], ours: ['ours in a.md\n'], theirs: ['theirs in a.md\n'] },
     ])
     await expect(readConflict(wiki, parsePagePath('z.md'))).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('tells the texts of a conflict where histories have merged each other crosswise before', async () => {
+    const { wiki, ours, theirs } = await comeApart({
+      base: { 'a.md': page('base') },
+      ours: { 'a.md': page('ours') },
+      theirs: { 'a.md': page('theirs') },
+    })
+    const cross = (parents: readonly Oid[], word: string, time: number) =>
+      commitFiles(wiki.repository, parents, { 'a.md': page(word) }, ada.time + time)
+    const [left, right] = [await cross([ours, theirs], 'left', 5), await cross([theirs, ours], 'right', 6)]
+    await moveRef(wiki, main, [ours, left])
+    await moveRef(wiki, other, [theirs, right])
+    await mergeBranch(wiki, 'other', edit)
+    const texts = await readConflict(wiki, a)
+    expect(texts).toMatchObject({ ours: page('left'), theirs: page('right') })
+    for (const word of ['ours', 'theirs']) expect(texts.base).toContain(`\n${word}\n`)
+    await settle(wiki, 'a.md', { kind: 'text', text: page('both') })
+    const commit = commitOf(await finishMerge(wiki, edit))
+    expect((await readCommit(wiki.repository, commit)).parents).toEqual([left, right])
+    await fsck(await saveToFolder(wiki.repository))
   })
 
   it('is finished only when everything is settled, and forgets what was taken back', async () => {
