@@ -3,6 +3,7 @@
  *
  * After very many finds it waits by itself, so that a common word does not fill the page; `goOn` takes it up where it was.
  */
+import { untrack } from 'svelte'
 import type { Oid } from '../../../names'
 import type { Call, PhraseFind, PhraseSlice } from '../../../worker'
 import { LongCall } from '../../long-call.svelte'
@@ -44,7 +45,7 @@ export class Searching {
   /** Searches on from where it is. */
   goOn = async (): Promise<void> => {
     await this.call.run(async (call) => {
-      const until = this.finds.length + enough
+      const until = untrack(() => this.finds.length) + enough
       do {
         const slice = await this.#read(this.#next, call)
         if (call.signal.aborted) return
