@@ -7,7 +7,7 @@ import { exchange as press } from './harness/exchange'
 import { expect, test, type Server } from './harness'
 import type { Verso } from './harness/verso'
 
-const { editing, palette, reading, shell, exchange, verso: words } = messages
+const { branches, editing, palette, reading, shell, exchange, verso: words } = messages
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -95,6 +95,13 @@ const stops: readonly Stop[] = [
     },
   },
   at('recent changes', 'changes', editing.create('Garden')),
+  at('the branches', 'branches', branches.alone),
+  at('tags', 'tags', branches.tags.empty),
+  at('what was done', 'actions', branches.actions.title),
+  over('the question for a branch', async (page) => {
+    await page.keyboard.press('Shift+B')
+    await expect(page.getByRole('dialog', { name: branches.asking.tryTitle('Home') })).toBeVisible()
+  }),
   {
     name: 'a commit',
     async open(verso) {
