@@ -22,7 +22,7 @@ export async function resolveMeetings(bench: Workbench, meetings: ReadonlyMap<st
   for (const [path, meeting] of meetings) {
     const outcome = await resolveMeeting(bench, path, meeting)
     const isFault = outcome.fault !== null && bench.purpose === 'merge'
-    if (isFault || !isOurs(outcome.leaf, meeting, path)) files.set(path, isFault ? null : outcome.leaf)
+    if (isFault || !isOurs(outcome.leaf, meeting)) files.set(path, isFault ? null : outcome.leaf)
     if (isFault && outcome.fault) faults.push({ ...meeting, path: meeting.elsewhere ?? path, reason: outcome.fault })
     else decisions.push(...decisionOf(path, meeting, outcome))
   }
@@ -50,9 +50,9 @@ async function resolveMeeting(bench: Workbench, path: string, meeting: Meeting):
   return plain(base, fault ?? 'deleted')
 }
 
-/** Whether it is what our tree has there anyway. */
-const isOurs = (leaf: Leaf | null, { ours }: Meeting, path: string): boolean =>
-  leaf !== null && ours?.path === path && areSame(leaf, ours) && leaf.mode === ours.mode
+/** Whether it is what our tree has there anyway, whatever was brought together here since. */
+const isOurs = (leaf: Leaf | null, { here }: Meeting): boolean =>
+  leaf !== null && here !== null && areSame(leaf, here) && leaf.mode === here.mode
 
 const plain = (leaf: Leaf | null, fault: ConflictReason | null): Outcome => ({ leaf, fault, rules: null })
 

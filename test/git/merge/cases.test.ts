@@ -41,6 +41,11 @@ describe('a page that one side renamed', () => {
     expect(both).toMatchObject({ conflicts: [], files: { 'b.md': edited, 'c.md': other } })
   })
 
+  it('and what the other wrote into it are one where the other has just that under the new name', async () => {
+    const merged = await merge({ 'a.md': page }, { 'b.md': page }, { 'a.md': edited, 'b.md': edited })
+    expect(merged).toMatchObject({ conflicts: [], files: { 'b.md': edited } })
+  })
+
   it('is two pages less alike than half', async () => {
     const merged = await merge({ 'a.md': page }, { 'b.md': text('abcSTUVW') }, { 'a.md': edited })
     expect(told(merged)).toEqual(['a.md: deleted, - a.md'])

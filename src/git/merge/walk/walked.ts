@@ -8,6 +8,8 @@ export type Meeting = {
   base: Leaf | null
   ours: Leaf | null
   theirs: Leaf | null
+  /** What our tree has at the path. */
+  readonly here: Leaf | null
   /** Why it is a conflict, whatever the files say. */
   fault: ConflictReason | null
   /** Where it might go rather, because the other side renamed its folder. */
@@ -37,4 +39,9 @@ export type Walked = {
   readonly sides: Readonly<Record<Side, SideChanges>>
 }
 
-export const newMeeting = (leaves: Sides<Leaf | null>): Meeting => ({ ...leaves, fault: null, elsewhere: null })
+export const newMeeting = (leaves: Sides<Leaf | null>): Meeting => ({
+  ...leaves,
+  here: leaves.ours,
+  fault: null,
+  elsewhere: null,
+})
