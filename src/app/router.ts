@@ -11,13 +11,17 @@ type Of<Kind> = Kind extends string ? { readonly kind: Kind } : never
 type In<Kind> = Kind extends string ? { readonly kind: Kind; readonly wiki: WikiId } : never
 type At<Kind> = Kind extends string ? { readonly kind: Kind; readonly wiki: WikiId; readonly path: PagePath } : never
 
+/** The commit at which the whole wiki is looked at; absent, as it is now. */
+type Then = { readonly at?: Oid | undefined }
+
 /** A page's heading is the part after a second `#`. `path` of `new` is only suggested, so it may break the rules. */
 export type Route =
   | Of<'start' | 'wikis' | 'clone' | 'settings'>
-  | In<'home' | 'pages' | 'changes' | 'deleted' | 'remote' | 'export' | 'storage' | 'merge'>
+  | (In<'home' | 'pages'> & Then)
+  | In<'changes' | 'deleted' | 'remote' | 'export' | 'storage' | 'merge'>
   | In<'branches' | 'tags' | 'actions'>
   | At<'edit' | 'history'>
-  | (At<'page'> & { readonly heading: string | null })
+  | (At<'page'> & Then & { readonly heading: string | null })
   | (In<'new'> & { readonly path: string })
   | (In<'commit'> & { readonly commit: Oid })
   | (At<'revision'> & { readonly commit: Oid })
@@ -59,8 +63,10 @@ const formatSide = (side: Oid | 'draft' | null): string => side ?? 'none'
 export function formatRoute(route: Route): string {
   if (route.kind === 'unknown') return route.hash
   if (route.kind === 'start') return '#/'
-  return 'wiki' in route ? `#/w/${route.wiki}${formatInWiki(route)}` : `#/${route.kind}`
+  return 'wiki' in route ? `#/w/${route.wiki}${formatThen(route)}${formatInWiki(route)}` : `#/${route.kind}`
 }
+
+const formatThen = (route: Route): string => ('at' in route && route.at ? `/at/${route.at}` : '')
 
 function formatInWiki(route: Extract<Route, { wiki: WikiId }>): string {
   switch (route.kind) {
@@ -110,7 +116,16 @@ function parseKnown(hash: string): Route | undefined {
   const kind = oneOf(plain, text)
   if (kind) return { kind }
   const [head, wiki, ...rest] = text.split('/')
-  return head === 'w' && wiki !== undefined && isWikiId(wiki) ? parseInWiki(wiki, rest) : undefined
+  return head === 'w' && wiki !== undefined && isWikiId(wiki) ? parseAtSomeTime(wiki, rest) : undefined
+}
+
+/** Reading alone can be done at another time than now. */
+function parseAtSomeTime(wiki: WikiId, parts: readonly string[]): Route | undefined {
+  const [word, at = '', ...rest] = parts
+  if (word !== 'at') return parseInWiki(wiki, parts)
+  const route = isOid(at) ? parseInWiki(wiki, rest) : undefined
+  if (!isOid(at) || (route?.kind !== 'home' && route?.kind !== 'pages' && route?.kind !== 'page')) return undefined
+  return { ...route, at }
 }
 
 function parseInWiki(wiki: WikiId, [word = '', ...rest]: readonly string[]): Route | undefined {

@@ -9,6 +9,7 @@ const path = fc
   .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join('/'))
   .filter(isPagePath)
+const once = '0123456789abcdef0123456789abcdef01234567'
 const side = fc.oneof(oid, fc.constant(null))
 
 const branch = fc
@@ -16,27 +17,19 @@ const branch = fc
   .map((parts) => parts.join('/'))
   .filter((name) => isRefName(`refs/heads/${name}`))
 
+const then = { at: fc.option(oid, { nil: undefined }) }
+
 const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('home', 'pages'), wiki: fc.constant(wiki), ...then }),
   fc.constantFrom<Route>({ kind: 'start' }, { kind: 'wikis' }, { kind: 'clone' }, { kind: 'settings' }),
   fc
-    .constantFrom(
-      'home',
-      'pages',
-      'changes',
-      'deleted',
-      'remote',
-      'export',
-      'storage',
-      'merge',
-      'branches',
-      'tags',
-      'actions',
-    )
+    .constantFrom('changes', 'deleted', 'remote', 'export', 'storage', 'merge', 'branches', 'tags', 'actions')
     .map((kind): Route => ({ kind, wiki })),
   fc.record({ kind: fc.constantFrom('edit', 'history'), wiki: fc.constant(wiki), path }),
   fc.record({
     kind: fc.constant('page'),
     wiki: fc.constant(wiki),
+    ...then,
     path,
     heading: fc.oneof(fc.constant(null), fc.string({ unit: 'grapheme', minLength: 1 })),
   }),
@@ -105,7 +98,19 @@ describe('an address', () => {
     ['#/w/garden/branches/main', 'unknown'],
     ['#/w/garden/branches/a...b...c', 'unknown'],
     ['#/w/garden/branches/a b...c', 'unknown'],
+    [`#/w/garden/at/${once}`, 'home'],
+    [`#/w/garden/at/${once}/pages`, 'pages'],
+    [`#/w/garden/at/${once}/page/Herbs/Mint.md`, 'page'],
+    [`#/w/garden/at/${once}/edit/Herbs/Mint.md`, 'unknown'],
+    [`#/w/garden/at/${once}/at/${once}`, 'unknown'],
+    ['#/w/garden/at/yesterday', 'unknown'],
   ])('%s is read as %s', (hash, kind) => expect(parseRoute(hash).kind).toBe(kind))
+
+  test('says at which commit the wiki is looked at before it says where in it', () => {
+    const route: Route = { kind: 'page', wiki, path: parsePagePath('Mint.md'), heading: 'tea', at: parseOid(once) }
+    expect(formatRoute(route)).toBe(`#/w/garden/at/${once}/page/Mint.md#tea`)
+    expect(formatRoute({ kind: 'home', wiki, at: parseOid(once) })).toBe(`#/w/garden/at/${once}`)
+  })
 
   test('keeps page paths readable', () => {
     const route: Route = { kind: 'page', wiki, path: parsePagePath('Herbs/Mint tea.md'), heading: 'how-to' }

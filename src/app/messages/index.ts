@@ -16,6 +16,7 @@ import { shell } from './en/shell'
 import { branches } from './en/together/branches'
 import { merging } from './en/together/merging'
 import { past } from './en/together/past'
+import { time } from './en/together/time'
 import { verso } from './en/verso'
 
 export const messages = {
@@ -31,6 +32,7 @@ export const messages = {
   past,
   reading,
   shell,
+  time,
   verso,
 }
 export type Messages = typeof messages

@@ -23,6 +23,8 @@ import type { Theme } from '../preferences'
 import { preferences } from '../preferences.svelte'
 import type { Route } from '../router'
 import { router } from '../router.svelte'
+import { travelAction } from '../time/ways-in'
+import type { WikiPages } from './wiki-pages.svelte'
 
 const t = messages.shell
 const themes: readonly Theme[] = ['auto', 'light', 'dark']
@@ -35,13 +37,14 @@ const flipLetterKeys = (): void => preferences.change((now) => ({ ...now, letter
 export const foldLeft = (): void => preferences.change((now) => ({ ...now, leftOpen: !now.leftOpen }))
 export const foldRight = (): void => preferences.change((now) => ({ ...now, rightOpen: !now.rightOpen }))
 
-export function frameActions(wiki: WikiId, palette: Palette): readonly Action[] {
+export function frameActions(wiki: WikiId, palette: Palette, pages: WikiPages): readonly Action[] {
+  const { at } = pages
   const going = (route: Route) => () => router.go(route)
   return [
     { label: t.search, keys: 'Mod+K', icon: Search, run: () => palette.show('pages') },
-    { label: t.newPage, keys: 'N', icon: FilePlus, run: going({ kind: 'new', wiki, path: '' }) },
-    { label: t.toHome, keys: 'G', icon: House, run: going({ kind: 'home', wiki }) },
-    { label: t.allPages, keys: 'P', icon: ListTree, run: going({ kind: 'pages', wiki }) },
+    ...(at ? [] : [{ label: t.newPage, keys: 'N', icon: FilePlus, run: going({ kind: 'new', wiki, path: '' }) }]),
+    { label: t.toHome, keys: 'G', icon: House, run: going({ kind: 'home', wiki, at }) },
+    { label: t.allPages, keys: 'P', icon: ListTree, run: going({ kind: 'pages', wiki, at }) },
     { label: t.changes, keys: 'C', icon: ClockFading, run: going({ kind: 'changes', wiki }) },
     {
       label: messages.past.find.act,
@@ -49,6 +52,7 @@ export function frameActions(wiki: WikiId, palette: Palette): readonly Action[] 
       icon: TextSearch,
       run: going({ kind: 'find', wiki, phrase: '', page: null, scope: 'wiki' }),
     },
+    travelAction(wiki, () => pages.files.value?.commit),
     { label: t.deleted, icon: Trash2, run: going({ kind: 'deleted', wiki }) },
     { label: t.remote, icon: RefreshCw, run: going({ kind: 'remote', wiki }) },
     { label: t.exportWiki, icon: Download, run: going({ kind: 'export', wiki }) },

@@ -24,11 +24,14 @@ export function turnOver(route: Route): Route | undefined {
   }
 }
 
-/** The place a route leads to, whatever it points at within that: a heading, a line, what is looked for. */
+/** The place a route leads to, whatever it points at within that: a heading, a line, what is looked for, a moment. */
 export function placeOf(route: Route): Route {
   switch (route.kind) {
+    case 'home':
+    case 'pages':
+      return { ...route, at: undefined }
     case 'page':
-      return { ...route, heading: null }
+      return { ...route, at: undefined, heading: null }
     case 'blame':
       return { ...route, line: null }
     case 'find':

@@ -1,10 +1,13 @@
 /** The wiki over time. */
+import type { Commit } from '../../git'
 import type { Oid, PagePath, WikiId } from '../../names'
 import type { LinePlace, PhraseSlice, Timeline } from '../../wiki'
 import type { Call } from './call'
 
 export interface TimeApi {
   readTimeline(wiki: WikiId, call?: Call): Promise<Timeline>
+  /** Throws `not-found` when the wiki has no such commit. */
+  readCommit(wiki: WikiId, commit: Oid): Promise<Commit>
   /**
    * Finds the commits that made a phrase more or less frequent, newest first, in one page (through its renames) or in all
    * files (null); from the head, or from `after` (a `next` of before) on. Capitals count, and so do blanks. Answers after half

@@ -1,4 +1,5 @@
 /** The wiki over time. */
+import { readCommit } from '../../git'
 import { findLineBefore, findPhrase, readTimeline } from '../../wiki'
 import type { TimeApi } from '../api'
 import type { Session } from '../session/session'
@@ -6,6 +7,7 @@ import { graphCall } from './graph-call'
 
 export const timeCalls = ({ open }: Session): TimeApi => ({
   readTimeline: async (id, call) => readTimeline(await open(id), graphCall(call)),
+  readCommit: async (id, commit) => readCommit((await open(id)).repository, commit),
   findPhrase: async (id, phrase, place, call) => findPhrase(await open(id), phrase, { ...place, ...graphCall(call) }),
   findLineBefore: async (id, line, call) => findLineBefore(await open(id), line, graphCall(call)),
 })

@@ -1,6 +1,6 @@
 /** Images of the wiki as `blob:` URLs. */
 import { hasCode } from '../../../errors'
-import type { PagePath, WikiId } from '../../../names'
+import type { Oid, PagePath, WikiId } from '../../../names'
 import type { Engine } from '../../../worker'
 
 const types: Readonly<Record<string, string>> = {
@@ -18,16 +18,16 @@ export const typeOf = (path: string): string =>
   types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
 
 export type Images = {
-  /** A URL that lasts until `release`, the same one each time; null where there is no such file. */
-  readonly load: (path: PagePath) => Promise<string | null>
+  /** A URL that lasts until `release`, the same one each time; null where there is no such file, now or at that commit. */
+  readonly load: (path: PagePath, at?: Oid) => Promise<string | null>
   readonly release: () => void
 }
 
 export function openImages(engine: Engine, wiki: WikiId): Images {
-  const urls = new Map<PagePath, Promise<string | null>>()
-  const load = async (path: PagePath): Promise<string | null> => {
+  const urls = new Map<string, Promise<string | null>>()
+  const load = async (path: PagePath, at: Oid | undefined): Promise<string | null> => {
     try {
-      const bytes = await engine.api.readFile(wiki, path)
+      const bytes = await engine.api.readFile(wiki, path, at)
       return URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: typeOf(path) }))
     } catch (error) {
       if (hasCode(error, 'not-found')) return null
@@ -35,9 +35,10 @@ export function openImages(engine: Engine, wiki: WikiId): Images {
     }
   }
   return {
-    load(path) {
-      const url = urls.get(path) ?? load(path)
-      urls.set(path, url)
+    load(path, at) {
+      const key = `${at ?? ''} ${path}`
+      const url = urls.get(key) ?? load(path, at)
+      urls.set(key, url)
       return url
     },
     release() {

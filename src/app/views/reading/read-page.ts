@@ -1,6 +1,6 @@
 /** From a path to a page that can be put on the sheet. */
 import { hasCode } from '../../../errors'
-import type { PagePath, WikiId } from '../../../names'
+import type { Oid, PagePath, WikiId } from '../../../names'
 import { isPage, splitFrontMatter } from '../../../page'
 import type { Engine, Heading, Page, Renderer } from '../../../worker'
 
@@ -20,10 +20,14 @@ function prepare(renderer: Renderer): Promise<unknown> {
   return prepared
 }
 
+/** A page of a wiki, as it is now or at a commit. */
+export type Place = { readonly wiki: WikiId; readonly path: PagePath; readonly at?: Oid | undefined }
+
 /** Reads and renders; a page that does not exist is a value, every other failure an error. */
-export async function readShown(reader: Reader, wiki: WikiId, path: PagePath): Promise<Shown> {
+export async function readShown(reader: Reader, place: Place): Promise<Shown> {
+  const { path } = place
   const prepared = prepare(reader.renderer)
-  const page = await findPage(reader.engine, wiki, path)
+  const page = await findPage(reader.engine, place)
   if (!page) return { kind: 'missing', path }
   if (page.readOnly !== null && page.text === '') return { kind: 'asset', path, why: page.readOnly }
   if (!isPage(path)) return { kind: 'source', page, why: page.readOnly }
@@ -33,9 +37,9 @@ export async function readShown(reader: Reader, wiki: WikiId, path: PagePath): P
   return { kind: 'page', page, html: rendered.html, headings: rendered.headings }
 }
 
-async function findPage(engine: Engine, wiki: WikiId, path: PagePath): Promise<Page | undefined> {
+async function findPage(engine: Engine, { wiki, path, at }: Place): Promise<Page | undefined> {
   try {
-    return await engine.api.readPage(wiki, path)
+    return await engine.api.readPage(wiki, path, at)
   } catch (error) {
     if (hasCode(error, 'not-found')) return undefined
     throw error
