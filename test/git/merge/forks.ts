@@ -117,9 +117,11 @@ const empty: Step = (dice, files) => {
 }
 
 const steps: readonly [Step, ...Step[]] = [
-  ...[change, change, change, change, change, rename, rename, rename, rename, renameFolder, renameFolder],
-  ...[add, add, add, remove, remove, changeMode, link, unfold, empty],
-].reverse() as unknown as readonly [Step, ...Step[]]
+  empty,
+  ...[unfold, link, changeMode, remove, remove, add, add, add],
+  ...[renameFolder, renameFolder, rename, rename, rename, rename],
+  ...[change, change, change, change, change],
+]
 
 function goOn(dice: Dice, before: Files, most: number): Files {
   const files = new Map(before)
