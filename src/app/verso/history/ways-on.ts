@@ -28,6 +28,7 @@ export function listActs(
   return [
     ...(oid === current ? [] : [{ label: words.compareCurrent, href: compare }]),
     { label: words.open, href: formatRoute({ kind: 'revision', wiki, path, commit: oid }) },
+    { label: messages.time.whole, href: formatRoute({ kind: 'page', wiki, path, heading: null, at: oid }) },
     { label: words.wholeCommit, href: formatRoute({ kind: 'commit', wiki, commit: oid }) },
     ...(oid === current || kind === 'deleted' ? [] : [{ label: words.restore, group: true, run: restore }]),
     { label: messages.branches.revert.row, group: oid === current || kind === 'deleted', run: revert },

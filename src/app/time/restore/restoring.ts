@@ -1,9 +1,9 @@
 /** Making a folder, or everything, what it was: one new commit, told, and taken back from there. */
-import type { Oid } from '../../names'
-import type { FolderPath, Wiki } from '../../worker'
-import { telling, useMeans } from '../branches/doing/means'
-import { messages } from '../messages'
-import { startEdit } from '../verso/author'
+import type { Oid } from '../../../names'
+import type { FolderPath, Wiki } from '../../../worker'
+import { telling, useMeans } from '../../branches/doing/means'
+import { messages } from '../../messages'
+import { startEdit } from '../../verso/author'
 
 /** A moment, with its date as people read it. */
 export type Moment = { readonly at: Oid; readonly when: string }

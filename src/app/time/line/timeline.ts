@@ -1,6 +1,6 @@
 /** Places on the line of commits, counted from 0, the oldest. Pure; times are milliseconds since 1970. */
-import type { Oid } from '../../names'
-import type { Commit, Tag, Timeline } from '../../worker'
+import type { Oid } from '../../../names'
+import type { Commit, Tag, Timeline } from '../../../worker'
 
 /** When a commit came to be, by the clock that the line of commits is ordered by. */
 export const timeOf = ({ committer }: Commit): number => committer.time * 1000

@@ -1,8 +1,8 @@
 import { untrack } from 'svelte'
-import type { Oid, WikiId } from '../../names'
-import type { Commit, Timeline } from '../../worker'
-import { useEngine } from '../engine-context'
-import { live, moves, type Live } from '../live.svelte'
+import type { Oid, WikiId } from '../../../names'
+import type { Commit, Timeline } from '../../../worker'
+import { useEngine } from '../../engine-context'
+import { live, moves, type Live } from '../../live.svelte'
 import { listPlaces, placeAt, timeOf } from './timeline'
 
 /** The page follows the slider once it rests, so that ten thousand commits pass as fast as the hand. */

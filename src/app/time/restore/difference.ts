@@ -1,5 +1,5 @@
 /** What making everything as it was would do, told from two lists of files. Pure. */
-import type { FileList } from '../../worker'
+import type { FileList } from '../../../worker'
 
 /** Files that come back, that go, and that read otherwise. */
 export type Difference = { readonly back: number; readonly gone: number; readonly changed: number }
