@@ -141,9 +141,14 @@ describe('Front matter that both sides changed', () => {
 
   it('is not touched by the rules for prose, lists and tables', () => {
     const words = only('words', 'tasks', 'tables')
-    const merged = merge(page('t: one two three four'), page('t: 1 two three four'), page('t: one two three 4'), {
-      rules: words,
-    })
+    const merged = merge(
+      page('t: one two three four five'),
+      page('t: ONE two three four five'),
+      page('t: one two three four FIVE'),
+      {
+        rules: words,
+      },
+    )
     expect(merged).toContain('<<<')
   })
 })

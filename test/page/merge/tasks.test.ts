@@ -93,6 +93,12 @@ describe('A task list that both sides changed', () => {
     )
   })
 
+  it('never puts a line that goes on with an item below another item', () => {
+    expect(
+      merge(list('- [ ] a'), list('- [ ] a', '- [ ] b'), list('- [ ] a', '- [ ] c', 'and more'), { rules }),
+    ).toContain('<<<')
+  })
+
   it('says nothing of lists without boxes', () => {
     expect(merge(list('- a'), list('- a', '- b'), list('- a', '- c'), { rules })).toContain('<<<')
   })
