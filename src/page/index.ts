@@ -22,7 +22,6 @@ export type { MergeHunk, MergeRule, MergeRules, PageMerge, PageSides } from './m
 export { mergeFile, mergeFileKeepingOurs } from './merge/files'
 export { joinTexts } from './join-texts'
 export { mergePages } from './merge/pages'
-export { mergeBytes, mergeBytesKeepingOurs } from './merge-bytes'
 export { joinFrontMatter, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'
 export { labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './link'

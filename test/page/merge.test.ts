@@ -96,7 +96,7 @@ describe('Merging', () => {
       )
       expect(disagreements / runs).toBeLessThan(0.003)
     },
-    60_000 + runs * 20,
+    60_000 + runs * 60,
   )
 
   it('has git to compare with', () => {
