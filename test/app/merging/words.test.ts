@@ -57,6 +57,14 @@ describe('the ways to settle a file whole', () => {
     ])
   })
 
+  test('let a file go along with its renamed folder, or stay, and never delete it', () => {
+    const put = conflict({ path: parsePagePath('New/Bed.md'), reason: 'folder-renamed', base: null, theirs: null })
+    expect(resolutions({ ...put, ours: file('Old/Bed.md') })).toEqual([
+      { kind: 'side', side: 'ours' },
+      { kind: 'both', theirs: 'Old/Bed.md' },
+    ])
+  })
+
   test('are chosen when the resolution says the same', () => {
     const [ours, theirs] = listWays(conflict({ reason: 'not-text' }), sides, null)
     expect(ours && isChosen(ours, { kind: 'side', side: 'ours' })).toBe(true)

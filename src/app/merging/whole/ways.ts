@@ -7,8 +7,13 @@ import type { SideNames } from '../words'
 
 const words = messages.merging.whole
 
-/** `side` names the one whose content it takes, where there is one. */
-export type Way = { readonly label: string; readonly resolution: Resolution; readonly side: 'ours' | 'theirs' }
+/** `side` names the one whose content it takes, where there is one; `key` is pressed for it. */
+export type Way = {
+  readonly label: string
+  readonly resolution: Resolution
+  readonly side: 'ours' | 'theirs'
+  readonly key: 'O' | 'T'
+}
 
 export type Merged = string | null
 
@@ -16,6 +21,7 @@ const way = (label: string, side: 'ours' | 'theirs', resolution: Resolution = { 
   label,
   side,
   resolution,
+  key: side === 'ours' ? 'O' : 'T',
 })
 
 /** The text, when nothing in it is open; null when something is, or it is none. */
@@ -43,8 +49,20 @@ function pickName({ path, ours, theirs }: Conflict, merged: Merged): readonly Wa
   ]
 }
 
+/** A file put into a folder that the other side gave another name: it goes along, or stays where it was put. */
+function followOrStay({ path, ours, theirs }: Conflict): readonly Way[] {
+  const side = ours ? 'ours' : 'theirs'
+  const placed = (ours ?? theirs)?.path ?? path
+  const stay = way(words.put(placed), side, { kind: 'both', theirs: placed })
+  return [
+    { ...way(words.put(path), side), key: 'O' },
+    { ...stay, key: 'T' },
+  ]
+}
+
 /** What can be chosen with one press. */
 export function listWays(conflict: Conflict, sides: SideNames, merged: Merged): readonly Way[] {
+  if (conflict.reason === 'folder-renamed') return followOrStay(conflict)
   if (!conflict.ours || !conflict.theirs) return keepOrDelete(conflict, sides)
   if (conflict.reason === 'renamed-twice') return pickName(conflict, merged)
   return [way(sides.takeOurs, 'ours'), way(sides.takeTheirs, 'theirs')]
@@ -84,6 +102,7 @@ export function isChosen({ resolution: one }: Way, other: Resolution | null): bo
   return one.kind === other?.kind
 }
 
+const whole: readonly Conflict['reason'][] = ['deleted', 'renamed-twice', 'taken', 'folder-renamed', 'kind']
+
 /** Whether the conflict is about the file as a whole, whatever its text says. */
-export const isSettledWhole = ({ reason }: Pick<Conflict, 'reason'>): boolean =>
-  reason === 'deleted' || reason === 'renamed-twice' || reason === 'taken' || reason === 'kind'
+export const isSettledWhole = ({ reason }: Pick<Conflict, 'reason'>): boolean => whole.includes(reason)

@@ -147,6 +147,7 @@ export const merging = {
     delete: 'Delete it',
     names: (ours: string, theirs: string) => `It is called ${ours} here and ${theirs} there.`,
     call: (path: string) => `Call it ${path}`,
+    put: (path: string) => `Put it at ${path}`,
     keepBoth: 'Keep both',
     otherName: 'The other one goes to',
     otherNameHint: 'A path that no file has yet.',
