@@ -1,7 +1,7 @@
 /** The lines of a page with what kind of block each is in: what may be merged how depends on it. */
 import { splitLines } from '../compare'
 import { splitFrontMatter } from '../front-matter'
-import { splitRow } from './rows'
+import { splitRow } from './tables/rows'
 
 /** `literal` is front matter, code and formulas, where every mark counts. */
 export type LineKind = 'text' | 'table' | 'literal'

@@ -10,7 +10,7 @@
 import { alignTexts, joinHunks, mergeTexts, settleLines, splitLines, type Stretch, type TextMerge } from '../compare'
 import { splitFrontMatter } from '../front-matter'
 import { mergeWithinEdges } from './edges'
-import { mergeFrontMatter, repeatsKey } from './front-matter'
+import { mergeFrontMatter, repeatsKey } from './properties/front-matter'
 import { joinAlike, mapSides, type Passage } from './hunks'
 import { readLines, type Line } from './lines'
 import { mergeRules, type MergeHunk, type MergeRules, type PageMerge, type PageSides, type Sides } from './model'

@@ -3,9 +3,9 @@ import { settleLines } from '../compare'
 import { mapSides, textsOf, type Merging, type Passage } from './hunks'
 import type { Line } from './lines'
 import type { MergeHunk, MergeRules } from './model'
-import { mergeTables } from './tables'
+import { mergeTables } from './tables/tables'
 import { mergeTasks, taskPattern } from './tasks'
-import { mergeWords } from './words'
+import { mergeWords } from './words/words'
 
 /** Lines of one kind, and what comes after or before them. */
 type Cut = { readonly run: Passage; readonly rest: Passage; readonly runs: 'first' | 'last' }

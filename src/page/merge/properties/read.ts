@@ -1,6 +1,6 @@
 /** Front matter by its lines: which lines belong to which key. It is not parsed further, so nothing of it is lost. */
-import { splitLines } from '../compare'
-import type { Lines } from './model'
+import { splitLines } from '../../compare'
+import type { Lines } from '../model'
 
 /** A top-level key with its lines, and the comments and blank lines above them. */
 export type Property = { readonly above: Lines; readonly lines: Lines }

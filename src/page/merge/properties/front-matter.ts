@@ -5,13 +5,13 @@
  * It is merged so where its lines conflict, and where they would leave a key twice. What it cannot understand is left to
  * the lines.
  */
-import { alignTexts, joinHunks, settleLines } from '../compare'
-import { splitFrontMatter } from '../front-matter'
-import { mapSides, ruled, settleBy } from './hunks'
-import type { Lines, MergeHunk, Sides } from './model'
-import { readProperties, type Properties, type Property } from './properties'
-import { mergePropertyLists } from './property-lists'
-import { alignNamed, settleWhole, type Named } from './sequence'
+import { alignTexts, joinHunks, settleLines } from '../../compare'
+import { splitFrontMatter } from '../../front-matter'
+import { mapSides, ruled, settleBy } from '../hunks'
+import type { Lines, MergeHunk, Sides } from '../model'
+import { readProperties, type Properties, type Property } from './read'
+import { mergePropertyLists } from './lists'
+import { alignNamed, settleWhole, type Named } from '../sequence'
 
 const linesOf = (property: Property | undefined): Lines => (property ? [...property.above, ...property.lines] : [])
 

@@ -6,11 +6,11 @@
  * other change of it, as do figures that both sides changed in one sentence, and a line ticked here and reworded there.
  * Code, formulas, tables and properties are never merged by words.
  */
-import { alignLines, matchWithin, settleLines, splitLines, type Matching, type Stretch } from '../compare'
-import { isEverySide, joinAlike, mapSides, ruled, textsOf, type Passage } from './hunks'
+import { alignLines, matchWithin, settleLines, splitLines, type Matching, type Stretch } from '../../compare'
+import { isEverySide, joinAlike, mapSides, ruled, textsOf, type Passage } from '../hunks'
 import { findDoubtful } from './doubts'
-import type { Line } from './lines'
-import type { Lines, MergeHunk, Sides } from './model'
+import type { Line } from '../lines'
+import type { Lines, MergeHunk, Sides } from '../model'
 import { isBox, tokenizeWords } from './tokens'
 
 /** The longest passage that is merged by words, in characters of a side, and how many words may differ. */

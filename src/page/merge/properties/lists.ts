@@ -2,10 +2,10 @@
  * A list under a key of the front matter, as a set: `[a, b]` in one line, or a line `- a` for each. What either side added
  * is there, what either side took out is gone, and the order is kept.
  */
-import { breakOf, withoutBreak } from '../compare'
-import { mapSides } from './hunks'
-import type { Lines, Sides } from './model'
-import { alignNamed, settleTrifle, settleWhole, type Named } from './sequence'
+import { breakOf, withoutBreak } from '../../compare'
+import { mapSides } from '../hunks'
+import type { Lines, Sides } from '../model'
+import { alignNamed, settleTrifle, settleWhole, type Named } from '../sequence'
 
 /** Items by what they say, quotes aside, as they are written: trimmed in one line, whole lines in a block. */
 type List = {

@@ -2,8 +2,8 @@
  * Which changes of words must not stand together, though they do not touch: those of a sentence that one side wrote anew,
  * of figures both changed in one sentence, and of the same words that both moved to different places.
  */
-import { settleLines, type Stretch } from '../compare'
-import type { Lines } from './model'
+import { settleLines, type Stretch } from '../../compare'
+import type { Lines } from '../model'
 import { hasDigit, numberSentences } from './tokens'
 
 /** A sentence is written anew when more than one word in so many is gone. */

@@ -5,14 +5,14 @@
  * Rows are the same when their cells are, whatever the padding; else when their first cells are. A column that one side
  * alone added stays empty in the rows of the other.
  */
-import { matchWithin, withoutBreak } from '../compare'
+import { matchWithin, withoutBreak } from '../../compare'
 import { widenRows } from './columns'
-import { isEverySide, mapSides, ruled, settleBy, textsOf, type Passage } from './hunks'
-import { isDelimiter } from './lines'
-import type { MergeHunk, Sides } from './model'
-import { nameItems, type Identity, type Refine } from './naming'
+import { isEverySide, mapSides, ruled, settleBy, textsOf, type Passage } from '../hunks'
+import { isDelimiter } from '../lines'
+import type { MergeHunk, Sides } from '../model'
+import { nameItems, type Identity, type Refine } from '../naming'
 import { joinRow, splitRow, type Row } from './rows'
-import { alignNamed, settleTrifle, type Named } from './sequence'
+import { alignNamed, settleTrifle, type Named } from '../sequence'
 
 /** Longer stretches of a table stay a conflict. */
 const maxRows = 20_000

@@ -1,6 +1,6 @@
 /** Columns that one side alone added to a table: the rows of the others get empty cells there, so that all rows fit. */
-import { mapSides } from './hunks'
-import type { Sides } from './model'
+import { mapSides } from '../hunks'
+import type { Sides } from '../model'
 import type { Row } from './rows'
 
 type Rows = readonly Row[]

@@ -1,5 +1,5 @@
 /** A row of a GFM table, cut at the bars that are not escaped; `lead`, the cells with bars between, and `trail` are the row. */
-import { breakOf, withoutBreak } from '../compare'
+import { breakOf, withoutBreak } from '../../compare'
 
 export type Row = {
   /** The space and the bar before the first cell. */
