@@ -8,7 +8,6 @@ export const time = {
   act: 'Look at the wiki at another time',
   whole: 'The whole wiki at this moment',
   wholeOf: (subject: string) => `The whole wiki after “${subject}”`,
-  nothingYet: 'There is nothing to look back at yet: nothing has been saved.',
 
   banner: 'Another time',
   asOf: 'You are looking at the wiki as it was on',
@@ -60,8 +59,10 @@ export const time = {
   },
 
   missing: 'This page was not there then.',
-  missingNow: (page: string) => `There is a page “${page}” now, written later or called otherwise at that time.`,
+  missingNow: (page: string) => `“${page}” was written later.`,
+  calledThen: (page: string) => `It was called “${page}” at that time.`,
   missingNever: (page: string) => `Nobody had written “${page}” at that time.`,
+  seeThen: 'Open it as it was',
   seeNow: 'See it as it is now',
   allThen: 'All pages of that time',
   noPages: 'There were no pages yet',
