@@ -8,8 +8,7 @@ import type { Verso } from './harness/verso'
 
 const { branches: words, common, editing } = messages
 
-const notice = (verso: Verso, text: string): Locator =>
-  verso.page.locator('.notice').filter({ hasText: text })
+const notice = (verso: Verso, text: string): Locator => verso.page.locator('.notice').filter({ hasText: text })
 
 /** Takes back what the notice tells of. */
 async function undo(verso: Verso, told: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Repositories that saves, deletions and the like made, and looks at what is stored of them. */
 import {
   editTree,
+  isCommit,
   openRepository,
   transact,
   treeOf,
@@ -71,3 +72,11 @@ export async function verifyByGit(repository: Repository): Promise<string> {
   await fsck(folder)
   return folder
 }
+
+/** Moves a ref, unless what it shall point to is gone. */
+export const moveRef = (repository: Repository, ref: RefName, to: Oid | null) =>
+  transact(repository, async (staged) => {
+    const from = await resolveRef(staged, ref)
+    if (to !== null && !(await isCommit(staged, to))) return []
+    return from === to ? [] : [{ ref, from, to }]
+  })

@@ -92,7 +92,7 @@ const add: Step = (dice, files) => {
   put(files, newPath(dice), { mode: '100644', lines: dice.pick([newLines, newLines, stockLines])(dice) })
 }
 
-const changeMode: Step = (dice, files, path) => {
+const changeMode: Step = (_, files, path) => {
   const file = files.get(path)
   if (file && file.mode !== '120000') files.set(path, { ...file, mode: file.mode === '100644' ? '100755' : '100644' })
 }

@@ -11,7 +11,7 @@ import {
   type TreeConflict,
 } from '../../../src/git'
 import type { Oid } from '../../../src/names'
-import { mergeBytes } from '../../../src/page'
+import { mergeFile as mergePage, noMergeRules } from '../../../src/page'
 import { runGit } from '../../support/git'
 import { ada, commitFiles, emptyRepository, moveMain, saveToFolder, type Files } from '../notation'
 
@@ -22,10 +22,7 @@ const text = fc
 const files: fc.Arbitrary<Files> = fc.dictionary(path, text, { maxKeys: 5 })
 const changes: fc.Arbitrary<Files> = fc.dictionary(path, fc.option(text, { freq: 4 }), { maxKeys: 3 })
 
-const mergeFile: MergeFile = ({ base, ours, theirs }) => {
-  const merged = mergeBytes(base, ours, theirs)
-  return merged ? { kind: 'merged', bytes: merged, rules: [] } : { kind: 'conflicted', reason: 'lines' }
-}
+const mergeFile: MergeFile = (sides) => mergePage(sides, noMergeRules)
 
 const options = { mergeFile, message: 'Merge', signature: ada }
 

@@ -77,7 +77,7 @@ describe('A task list that both sides changed', () => {
     ['worded anew by both', '- [ ] call Bob', '- [ ] call Bob today', '- [ ] call Bob again'],
   ])('keeps an item that was %s as a conflict', (_, ...[base, ours, theirs]) => {
     const item = (text: string): string[] => (text ? [text] : [])
-    const sides = [base, ours, theirs].map((text) => list('- [ ] before', ...item(text), '- [ ] after')) as const
+    const sides = [base, ours, theirs].map((text) => list('- [ ] before', ...item(text), '- [ ] after'))
     expect(merge(sides[0] ?? '', sides[1] ?? '', sides[2] ?? '')).toContain('<<<')
   })
 
