@@ -1,5 +1,5 @@
 import { WikiError } from '../errors'
-import { findFile, listTree, readBlob, resolveRef, treeOf, type FileEntry } from '../git'
+import { findFile, hasObject, listTree, readBlob, resolveRef, treeOf, type FileEntry } from '../git'
 import type { Oid, PagePath } from '../names'
 import { decodeText, readText } from '../page'
 import type { FileList, Page } from './model'
@@ -9,7 +9,7 @@ export const readHead = ({ repository, branch }: OpenWiki): Promise<Oid | null> 
 
 /** All files at a commit, the head unless told. */
 export async function listFiles(wiki: OpenWiki, at?: Oid): Promise<FileList> {
-  const commit = at ?? (await readHead(wiki))
+  const commit = await findMoment(wiki, at)
   if (commit === null) return { commit, files: [], skipped: 0 }
   const { files, unnamed } = await listTree(wiki.repository, await treeOf(wiki.repository, commit))
   const shown = files.filter(({ kind }) => kind === 'file' || kind === 'executable')
@@ -40,12 +40,19 @@ export async function readFile(wiki: OpenWiki, path: PagePath, at?: Oid): Promis
   return readBlob(wiki.repository, oid)
 }
 
+/** The head unless told. An address may name a commit that only another copy of the wiki has; that is no damage. */
+async function findMoment(wiki: OpenWiki, at: Oid | undefined): Promise<Oid | null> {
+  if (at === undefined) return readHead(wiki)
+  if (await hasObject(wiki.repository, at)) return at
+  throw new WikiError('not-found', 'This wiki has no such commit. It may come with the next sync.', { commit: at })
+}
+
 async function readRevision(
   wiki: OpenWiki,
   path: PagePath,
   at?: Oid,
 ): Promise<{ readonly commit: Oid; readonly oid: Oid }> {
-  const commit = at ?? (await readHead(wiki))
+  const commit = await findMoment(wiki, at)
   const file = await findPage(wiki, path, commit)
   if (commit === null || file === undefined)
     throw new WikiError('not-found', `There is no page “${path}”${at ? ' in that revision' : ''}.`, { path })

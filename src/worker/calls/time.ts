@@ -1,5 +1,6 @@
 /** The wiki over time. */
-import { readCommit } from '../../git'
+import { WikiError } from '../../errors'
+import { hasObject, readCommit } from '../../git'
 import { findLineBefore, findPhrase, readTimeline } from '../../wiki'
 import type { TimeApi } from '../api'
 import type { Session } from '../session/session'
@@ -7,7 +8,11 @@ import { graphCall } from './graph-call'
 
 export const timeCalls = ({ open }: Session): TimeApi => ({
   readTimeline: async (id, call) => readTimeline(await open(id), graphCall(call)),
-  readCommit: async (id, commit) => readCommit((await open(id)).repository, commit),
+  readCommit: async (id, commit) => {
+    const { repository } = await open(id)
+    if (await hasObject(repository, commit)) return readCommit(repository, commit)
+    throw new WikiError('not-found', 'This wiki has no such commit.', { commit })
+  },
   findPhrase: async (id, phrase, place, call) => findPhrase(await open(id), phrase, { ...place, ...graphCall(call) }),
   findLineBefore: async (id, line, call) => findLineBefore(await open(id), line, graphCall(call)),
 })
