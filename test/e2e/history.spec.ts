@@ -141,7 +141,7 @@ test('recent changes list every commit, and each shows all it changed', async ({
 
   await commits
     .nth(1)
-    .getByRole('link', { name: editing.edit('Garden') })
+    .getByRole('link', { name: editing.edit('Garden'), exact: true })
     .click()
   await expect(verso.main.getByRole('heading', { level: 1 })).toHaveText(editing.edit('Garden'))
   await expect(verso.main).toContainText(words.commit.files(1))
