@@ -38,13 +38,11 @@ export const foldLeft = (): void => preferences.change((now) => ({ ...now, leftO
 export const foldRight = (): void => preferences.change((now) => ({ ...now, rightOpen: !now.rightOpen }))
 
 export function frameActions(wiki: WikiId, palette: Palette, pages: WikiPages): readonly Action[] {
-  const { at } = pages
   const going = (route: Route) => () => router.go(route)
   return [
     { label: t.search, keys: 'Mod+K', icon: Search, run: () => palette.show('pages') },
-    ...(at ? [] : [{ label: t.newPage, keys: 'N', icon: FilePlus, run: going({ kind: 'new', wiki, path: '' }) }]),
-    { label: t.toHome, keys: 'G', icon: House, run: going({ kind: 'home', wiki, at }) },
-    { label: t.allPages, keys: 'P', icon: ListTree, run: going({ kind: 'pages', wiki, at }) },
+    { label: t.toHome, keys: 'G', icon: House, run: () => router.go({ kind: 'home', wiki, at: pages.at }) },
+    { label: t.allPages, keys: 'P', icon: ListTree, run: () => router.go({ kind: 'pages', wiki, at: pages.at }) },
     { label: t.changes, keys: 'C', icon: ClockFading, run: going({ kind: 'changes', wiki }) },
     {
       label: messages.past.find.act,
@@ -66,3 +64,11 @@ export function frameActions(wiki: WikiId, palette: Palette, pages: WikiPages): 
     { label: t.keys, keys: '?', otherKeys: '/', run: () => palette.show('actions') },
   ]
 }
+
+/** What can be done anywhere, but only now. */
+export const newPageAction = (wiki: WikiId): Action => ({
+  label: t.newPage,
+  keys: 'N',
+  icon: FilePlus,
+  run: () => router.go({ kind: 'new', wiki, path: '' }),
+})
