@@ -7,7 +7,7 @@ type Difference = { readonly back: number; readonly gone: number; readonly chang
 export const time = {
   act: 'Look at the wiki at another time',
   whole: 'The whole wiki at this moment',
-  wholeOf: (subject: string) => `The whole wiki after “${subject}”`,
+  wholeOf: (when: string) => `The whole wiki as it was on ${when}`,
 
   banner: 'Another time',
   asOf: 'You are looking at the wiki as it was on',
