@@ -119,17 +119,15 @@ type Dropping = Paced & {
   readonly now: number
 }
 
-/** Returns how many objects were deleted; none when somebody moved a ref meanwhile. */
-async function drop(repository: Repository, { roots, mark, stored, marks, due, pace, now }: Dropping): Promise<number> {
-  const loose = [...due].filter((oid) => stored.loose.has(oid))
-  const [name, pack] = choosePack(stored.packs, due)
-  const packed = pack ? [...due].filter((oid) => pack.find(oid) !== undefined) : []
-  const gone = new Set([...loose, ...packed])
+/** Returns how many objects were deleted; none when somebody moved a ref, or dropped them, meanwhile. */
+async function drop(repository: Repository, dropping: Dropping): Promise<number> {
+  const { roots, mark, stored, marks, due, pace, now } = dropping
+  const { gone, packs } = await choose(repository, { stored, due, pace })
   const left = new Map([...marks].filter(([oid]) => !gone.has(oid)))
   if (gone.size === 0) return noteMarks(repository, left)
-  const packs = new Map(name !== undefined && pack ? [[name, pack]] : [])
-  const rewritten = await rewritePacks(repository, { packs, keep: (oid) => !due.has(oid), pace })
+  const rewritten = await rewritePacks(repository, { packs, keep: (oid) => !gone.has(oid), pace })
   const event = encoder.encode(`${now} ${[...gone].slice(0, 1).join('')} and ${gone.size - 1} more`)
+  const loose = [...gone].filter((oid) => stored.loose.has(oid))
   const more: Batch = new Map([
     ...loose.map((oid) => [looseKey(oid), null] as const),
     [unreachableKey, encodeMarks(left)],
@@ -155,11 +153,35 @@ async function noteMarks({ storage }: Repository, marks: Marks): Promise<0> {
 const share = 8
 const small = 2000
 
-function choosePack(packs: ReadonlyMap<string, Pack>, due: ReadonlySet<Oid>): readonly [string?, Pack?] {
-  const list = [...due]
-  for (const [name, pack] of packs) {
-    const count = list.filter((oid) => pack.find(oid) !== undefined).length
-    if (count > 0 && (count * share >= pack.index.count || pack.index.count <= small)) return [name, pack]
+type Choice = { readonly gone: ReadonlySet<Oid>; readonly packs: ReadonlyMap<string, Pack> }
+
+/** Of what is due, that which can go at once: all that is loose, and that of the first pack which makes it some. */
+async function choose(
+  repository: Repository,
+  { stored, due, pace }: Pick<Dropping, 'stored' | 'due' | 'pace'>,
+): Promise<Choice> {
+  for (const entry of [...listWorth(stored.packs, due), undefined]) {
+    const packs = new Map(entry ? [entry] : [])
+    const others = [...stored.packs].flatMap(([name, pack]) => (packs.has(name) ? [] : pack))
+    const gone = await leaveOutNeeded(repository, { due, others, pace })
+    if (gone.size > 0) return { gone, packs }
   }
-  return []
+  return { gone: new Set(), packs: new Map() }
+}
+
+const listWorth = (packs: ReadonlyMap<string, Pack>, due: ReadonlySet<Oid>): readonly (readonly [string, Pack])[] =>
+  [...packs].filter(([, pack]) => {
+    const count = [...due].filter((oid) => pack.find(oid) !== undefined).length
+    return count > 0 && (count * share >= pack.index.count || pack.index.count <= small)
+  })
+
+/** What stays in other packs keeps all it points to: a commit that is there is there with its folders and pages. */
+async function leaveOutNeeded(
+  repository: Repository,
+  { due, others, pace }: Paced & { readonly due: ReadonlySet<Oid>; readonly others: readonly Pack[] },
+): Promise<ReadonlySet<Oid>> {
+  const staying = [...due].filter((oid) => others.some((pack) => pack.find(oid) !== undefined))
+  const needed = new Reach(repository, new Set(), () => undefined)
+  await needed.add(staying).finish(pace)
+  return new Set([...due].filter((oid) => !needed.has(oid)))
 }

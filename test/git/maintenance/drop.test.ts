@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { hasCode } from '../../../src/errors'
-import { hasObject, isCommit, openRepository, readBlob, transact, writeBlob, type Repository } from '../../../src/git'
+import {
+  hasObject,
+  isCommit,
+  openRepository,
+  readBlob,
+  readCommit,
+  transact,
+  writeBlob,
+  type Repository,
+} from '../../../src/git'
 import { dropUnreachable, type DropWalk } from '../../../src/git/maintenance/drop'
 import { foldLoose } from '../../../src/git/maintenance/fold'
 import { joinPacks } from '../../../src/git/maintenance/join'
@@ -146,6 +155,25 @@ describe('what no ref reaches', () => {
       if (joins) expect(await joinPacks(tab, { most: 1 })).toBe(0)
       else expect(await dropUnreachable(tab, { now: start + 14 * day })).toEqual({ dropped: 0, waiting: 0 })
       await verifyByGit(repository)
+    }
+  })
+
+  test('goes so that a commit which is there is there with all it needs', async () => {
+    for (let i = 0; i < 8; i++) {
+      const repository = openRepository((await newPlace()).open())
+      await saveFiles(repository, { 'Home.md': 'kept' })
+      await foldLoose(repository)
+      const commit = await saveFiles(repository, { [`a/${i}.md`]: `gone ${i}` }, other)
+      const { tree } = await readCommit(repository, commit)
+      while ((await foldLoose(repository, { bounds: { objects: 1, bytes: 1 } })).folded > 0);
+      await moveRef(repository, other, null)
+      await dropUnreachable(repository, { now: start })
+      for (let dropped = 1; dropped > 0;) {
+        ;({ dropped } = await dropUnreachable(repository, { now: start + 14 * day }))
+        const fresh = openRepository(repository.storage)
+        if (await isCommit(fresh, commit)) expect(await hasObject(fresh, tree)).toBe(true)
+      }
+      expect(await hasObject(openRepository(repository.storage), tree)).toBe(false)
     }
   })
 
