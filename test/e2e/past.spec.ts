@@ -54,6 +54,7 @@ test('each line names the commit that wrote it, and leads back to what was there
 test('a search in history finds when words appeared, changed in number and disappeared', async ({ verso, page }) => {
   await growBeds(verso)
   await verso.openHistory('Beds')
+  await expect(verso.main).toContainText('Edit Beds')
   await page.keyboard.press('f')
   await page.getByLabel(past.find.phrase, { exact: true }).fill('owl')
   await page.keyboard.press('Enter')
