@@ -146,10 +146,20 @@ class BlameWalk {
         continue
       }
       const origin = i === 0 ? await findOrigin(this.repository, this.graph, { commit, path }) : undefined
-      const before = { commit: parent, path: origin?.from ?? this.blaming.earlier.get(path) ?? absent }
-      if (this.isThere(before)) places.push(before)
+      const before = this.findEarlier(parent, origin?.from ?? this.blaming.earlier.get(path))
+      if (before) places.push(before)
     }
     return places
+  }
+
+  /** Where a commit has the file under that name, or the nearest one before it: it may have got several since. */
+  private findEarlier(commit: number, name: number | undefined): Place | undefined {
+    const tried = new Set<number>()
+    for (; name !== undefined && !tried.has(name); name = this.blaming.earlier.get(name)) {
+      if (this.isThere({ commit, path: name })) return { commit, path: name }
+      tried.add(name)
+    }
+    return undefined
   }
 
   private isThere = (place: Place): boolean => isFile(this.contentAt(place))
