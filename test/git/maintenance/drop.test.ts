@@ -169,7 +169,7 @@ describe('what no ref reaches', () => {
       await moveRef(repository, other, null)
       await dropUnreachable(repository, { now: start })
       for (let dropped = 1; dropped > 0;) {
-        ;({ dropped } = await dropUnreachable(repository, { now: start + 14 * day }))
+        ;({ dropped } = await dropUnreachable(openRepository(repository.storage), { now: start + 14 * day }))
         const fresh = openRepository(repository.storage)
         if (await isCommit(fresh, commit)) expect(await hasObject(fresh, tree)).toBe(true)
       }
