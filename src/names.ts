@@ -27,7 +27,7 @@ export const isOid = (text: string): text is Oid => /^[0-9a-f]{40}$/.test(text)
 
 export function parseOid(text: string): Oid {
   if (isOid(text)) return text
-  throw new WikiError('invalid-name', `“${text}” is not an object id.`, { text })
+  throw new WikiError('invalid-name', `No object id: “${text}”.`, { text })
 }
 
 // git-check-ref-format(1): no "..", "@{", control characters, space, ~^:?*[\ ; no part starts with a dot or ends in ".lock".
@@ -37,7 +37,7 @@ export const isRefName = (text: string): text is RefName => text.startsWith('ref
 
 export function parseRefName(text: string): RefName {
   if (isRefName(text)) return text
-  throw new WikiError('invalid-name', `“${text}” is not a valid branch or tag name.`, { text })
+  throw new WikiError('invalid-name', `No ref: “${text}”.`, { reason: 'branch-name', name: text })
 }
 
 /** The branch named as people write it, `main`, as the reference git keeps it under. */
@@ -57,20 +57,24 @@ const ignored = /[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 /** `.git` itself, and what Windows takes for it: its short name, dots and spaces at its end, a stream or folder in it. */
 const dotGit = /(^|\\)(\.git|git~1)[. ]*($|[\\:])/i
 
-function faultOfPart(part: string): string | undefined {
-  if (part === '') return 'has an empty part'
-  if (part === '.' || part === '..') return `has a part “${part}”`
-  if (dotGit.test(part.replace(ignored, ''))) return 'has a part “.git”, or one that some systems take for it'
-  if (isLonger(part, 255)) return 'has a part longer than 255 bytes'
+/** What keeps a text from being a path: of the whole of it, or of a part of it. */
+export type PathFault =
+  'empty' | 'nul' | 'not-unicode' | 'too-long' | 'part-empty' | 'part-dots' | 'part-git' | 'part-too-long'
+
+function faultOfPart(part: string): PathFault | undefined {
+  if (part === '') return 'part-empty'
+  if (part === '.' || part === '..') return 'part-dots'
+  if (dotGit.test(part.replace(ignored, ''))) return 'part-git'
+  if (isLonger(part, 255)) return 'part-too-long'
   return undefined
 }
 
-/** What keeps `text` from being a path in a repository, as the end of a sentence; undefined when nothing does. */
-export function faultOfPath(text: string): string | undefined {
-  if (text === '') return 'is empty'
-  if (text.includes('\0')) return 'has a NUL character'
-  if (!text.isWellFormed()) return 'is not valid Unicode'
-  if (isLonger(text, 4096)) return 'is longer than 4,096 bytes'
+/** What keeps `text` from being a path in a repository; undefined when nothing does. */
+export function faultOfPath(text: string): PathFault | undefined {
+  if (text === '') return 'empty'
+  if (text.includes('\0')) return 'nul'
+  if (!text.isWellFormed()) return 'not-unicode'
+  if (isLonger(text, 4096)) return 'too-long'
   return text.split('/').map(faultOfPart).find(Boolean)
 }
 
@@ -78,12 +82,23 @@ export const isPagePath = (text: string): text is PagePath => faultOfPath(text) 
 
 export function parsePagePath(text: string): PagePath {
   if (isPagePath(text)) return text
-  throw new WikiError('invalid-name', `The path “${text}” ${faultOfPath(text) ?? ''}.`, { text })
+  throw new WikiError('invalid-name', `No path: “${text}”.`, { reason: 'path', path: text })
 }
 
 export const isWikiId = (text: string): text is WikiId => /^[a-z0-9][a-z0-9-]{0,62}$/.test(text)
 
 export function parseWikiId(text: string): WikiId {
   if (isWikiId(text)) return text
-  throw new WikiError('invalid-name', `“${text}” is not the name of a wiki.`, { text })
+  throw new WikiError('invalid-name', `No wiki id: “${text}”.`, { text })
+}
+
+/**
+ * A repository as git's own merges name it, without a user name, a token or a scheme: `github.com/ada/garden`. On the server
+ * the app came from (`here`), by its name alone.
+ */
+export function placeOf(url: string, here: string | undefined): string {
+  if (!URL.canParse(url)) return url
+  const { host, pathname } = new URL(url)
+  const path = pathname.replace(/^\/+|\/+$/g, '').replace(/\.git$/, '')
+  return host === here ? path.slice(path.lastIndexOf('/') + 1) : `${host}/${path}`
 }

@@ -19,8 +19,7 @@ export function encodeBundle({ refs, head, pack }: Bundle): Blob {
   })
 }
 
-const notABundle = (): WikiError =>
-  new WikiError('not-a-bundle', 'This file is not a git bundle. `git bundle create FILE --all` makes one.')
+const notABundle = (): WikiError => new WikiError('not-a-bundle', 'No bundle.')
 
 /** Throws `not-a-bundle`, or `unsupported` for a bundle that builds on commits it does not carry. */
 export async function openBundle(bundle: Blob): Promise<OpenedBundle> {
@@ -36,11 +35,7 @@ export async function openBundle(bundle: Blob): Promise<OpenedBundle> {
 function parseHeads(header: string): Heads {
   const [signature = '', ...lines] = header.split('\n')
   if (!/^# v[23] git bundle$/.test(signature)) throw notABundle()
-  if (lines.some(isUnreadable))
-    throw new WikiError(
-      'unsupported',
-      'This bundle holds a part of a repository only. Make a whole one with `git bundle create FILE --all`.',
-    )
+  if (lines.some(isUnreadable)) throw new WikiError('unsupported', 'A part only.', { reason: 'part-of-bundle' })
   const named = lines.map(parseLine).filter((line) => line !== undefined)
   return {
     refs: new Map(named.flatMap(([oid, name]) => (isRefName(name) ? [[name, oid] as const] : []))),

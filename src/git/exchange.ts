@@ -61,8 +61,7 @@ async function checkWhole(
 ): Promise<void> {
   const needed = [...tips.filter((tip) => index.find(tip) === undefined), ...outside, ...(partial ? [] : outsideFiles)]
   const [missing] = await listMissingObjects(repository, needed)
-  if (missing)
-    throw new WikiError('damaged', 'The pack that came in is incomplete. Nothing was changed; try again.', { missing })
+  if (missing) throw new WikiError('damaged', 'The pack that came in is incomplete.', { missing })
   if (partial) await noteLeft(repository, await leaveOutPresent(repository, outsideFiles))
 }
 
@@ -77,6 +76,9 @@ export async function sendPack(
   await bringBlobs(repository, oids, call.signal)
   return encodePack(readEntries(repository, oids, call), oids.length)
 }
+
+/** What goes along with refs that are to be made there of what is there already. */
+export const emptyPack = (): Promise<Uint8Array> => encodePack([], 0)
 
 /** Each object as it is stored where that is a pack whose base goes along too, else whole. */
 async function* readEntries(

@@ -1,12 +1,12 @@
 /**
  * Values beside the refs that keep what they name: as long as one is there, nothing it names is dropped. What was done with
- * refs is such a value, for it may be undone, and so is a merge that waits.
+ * refs is such a value, for it may be undone, and so is a merge that waits, and what the remote is still to hear of.
  */
 import { isOid, type Oid } from '../names'
 import type { Expected, Storage } from '../storage'
 import { newRefKey } from './keys'
 
-export const keepsakeFolders: readonly string[] = ['reflog/', 'merge/']
+export const keepsakeFolders: readonly string[] = ['reflog/', 'merge/', 'marks/']
 
 /** Kept as JSON; `keeps` are the objects it needs, whatever else it says. */
 export type Keepsake = { readonly keeps: readonly Oid[] }

@@ -41,10 +41,4 @@ export function gather(fetchBlobs: (oids: readonly Oid[]) => Promise<void>): Pro
 
 /** For a repository that nobody has told where its contents were left. */
 export const noPromisor: Promisor = (oid) =>
-  Promise.reject(
-    new WikiError(
-      'absent',
-      'The text of this revision was left at a remote that this wiki is no longer connected to. Connect it again to read it.',
-      { oid },
-    ),
-  )
+  Promise.reject(new WikiError('absent', 'There is no way to the remote it was left at.', { oid }))

@@ -9,9 +9,15 @@ const decoder = new TextDecoder()
 
 /** The commit a ref points to; null when there is no such ref. */
 export async function resolveRef({ storage }: Pick<Repository, 'storage'>, ref: RefName): Promise<Oid | null> {
-  const bytes = await storage.read(refKey(ref))
-  return bytes === undefined ? null : parseOid(decoder.decode(bytes).trim())
+  return oidIn(await storage.read(refKey(ref)))
 }
+
+/** The same for a transaction that goes in only while the ref is there still. */
+export const relyOnRef = async ({ storage }: Pick<Repository, 'storage'>, ref: RefName): Promise<Oid | null> =>
+  oidIn(await relyOn(storage, refKey(ref)))
+
+const oidIn = (bytes: Uint8Array | undefined): Oid | null =>
+  bytes === undefined ? null : parseOid(decoder.decode(bytes).trim())
 
 /** The refs that begin with `prefix` (such as `refs/heads/`), ordered by name. */
 export async function listRefs({ storage }: Repository, prefix = 'refs/'): Promise<ReadonlyMap<RefName, Oid>> {

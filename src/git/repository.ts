@@ -31,19 +31,23 @@ export type Repository = {
   readonly promisor: Promisor
 }
 
-export const openRepository = (storage: Storage, promisor = noPromisor): Repository => ({
+export const openRepository = (storage: Storage, promisor = noPromisor, packCaches = new PackCaches()): Repository => ({
   storage,
   cache: emptyObjectCache(),
   pending: null,
   packs: new Map(),
   opening: new Map(),
-  packCaches: new PackCaches(),
+  packCaches,
   broken: new Map(),
   heard: { drop: '' },
   graph: newGraphCell(storage),
   shallow: { oids: undefined },
   promisor,
 })
+
+/** The same for who reads nearly every object once, and holds little of what it has read. */
+export const openRepositoryToReadOnce = (storage: Storage): Repository =>
+  openRepository(storage, noPromisor, new PackCaches(2 << 20))
 
 /** A repository seen through a stage over its storage: what is made in it, and read from what is staged, is unknown outside. */
 export type StagedRepository = Repository & {

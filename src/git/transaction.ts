@@ -33,10 +33,7 @@ export async function transact(repository: Repository, make: Make, call: WriteCa
       turn = await nextTurn(storage, turn, attempt >= unlucky)
       await recallDrops(repository)
     }
-    throw new WikiError(
-      'storage-failed',
-      'Other tabs keep changing this wiki at the same moment. Nothing is lost; try again.',
-    )
+    throw new WikiError('storage-failed', 'Other tabs keep writing.', { reason: 'busy' })
   } finally {
     if (turn) await leaveTurn(storage, turn)
   }

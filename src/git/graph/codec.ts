@@ -7,7 +7,8 @@ import { crc32 } from '../pack/format/checksums'
 import { doubles, integers, Lists } from './columns'
 import { decodeFacts, encodeFacts } from './facts'
 import { CommitGraph } from './graph'
-import { OidTable, TextTable } from './tables'
+import { OidTable } from '../pack/oids'
+import { TextTable } from './tables'
 
 /** A graph of another layout, or of another order of bytes, begins with another number. */
 const mark = 0x67_72_70_31

@@ -11,7 +11,8 @@ import { at, encodeOid } from '../pack/format/bytes'
 import { doubles, integers, Lists } from './columns'
 import { absent, blobOf, contentOf, kindOfContent, unknown, type LeafKind } from './content'
 import { noFacts, type Facts } from './facts'
-import { OidTable, TextTable } from './tables'
+import { OidTable } from '../pack/oids'
+import { TextTable } from './tables'
 
 export type NewNode = {
   readonly oid: Oid

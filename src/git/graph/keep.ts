@@ -66,11 +66,13 @@ export async function describedGraph(
  * costs some commits a millisecond or two each, so this may be called at any time, or not.
  */
 export async function persistGraph({ graph: cell }: Repository): Promise<void> {
-  const graph = await cell.opened?.graph
-  if (!cell.opened || !graph || graph.hasGaps || graph.weight === cell.stored) return
+  const { opened } = cell
+  const graph = await opened?.graph
+  if (!opened || !graph || graph.hasGaps || graph.weight === cell.stored) return
   if (graph.bytes > (graph.weight - cell.stored) * bytesEach) return
-  cell.stored = graph.weight
-  await cell.storage.write(new Map([[graphKey, encodeGraph(graph, cell.opened.source)]]))
+  const { weight } = graph
+  await cell.storage.write(new Map([[graphKey, encodeGraph(graph, opened.source)]]))
+  if (cell.opened === opened) cell.stored = weight
 }
 
 /** Lets go of the graph in memory: the next question loads or builds it anew. For after a repair. */
@@ -117,7 +119,7 @@ async function inTurn(cell: GraphCell, call: GraphCall, work: (build: BuildCall)
   })
   cell.turn = turn.catch(nothing)
   try {
-    await Promise.race([turn, untilAborted(signal)])
+    await unlessAborted(turn, signal)
   } finally {
     if (onCount) cell.listeners.delete(onCount)
   }
@@ -128,7 +130,14 @@ const nothing = async (): Promise<void> => {}
 const tell = ({ listeners }: GraphCell, done: number, total: number | undefined): void =>
   listeners.forEach((listener) => listener(done, total))
 
-const untilAborted = (signal: AbortSignal | undefined): Promise<never> =>
-  new Promise((_, reject) =>
-    signal?.addEventListener('abort', () => reject(new WikiError('aborted', 'Stopped.')), { once: true }),
-  )
+/** Waits no longer than somebody wants to, and leaves nothing at the signal, which may be that of many calls. */
+async function unlessAborted(turn: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  let abort = (): void => {}
+  const aborted = new Promise<never>((_, reject) => (abort = () => reject(new WikiError('aborted', 'Stopped.'))))
+  signal?.addEventListener('abort', abort)
+  try {
+    await Promise.race([turn, aborted])
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+}

@@ -15,9 +15,16 @@ const settled = 4
 /** The commits that only one side reaches, and the best common ones: those that no other common one descends from. */
 type Painted = { readonly ours: number[]; readonly theirs: number[]; readonly bases: number[] }
 
-/** Goes down from both sides until nothing is left but what common commits descend from. */
-function paint(repository: Repository, graph: CommitGraph, sides: readonly (readonly Oid[])[]): Painted {
-  const reach = new Uint8Array(graph.size)
+type Painting = {
+  readonly graph: CommitGraph
+  readonly sides: readonly [ours: readonly Oid[], theirs: readonly Oid[]]
+  readonly isEnough?: (painted: Painted) => boolean
+}
+
+/** Goes down from both sides until nothing is left but what common commits descend from, or enough is painted. */
+function paint(repository: Repository, { graph, sides, isEnough = () => false }: Painting): Painted {
+  const top = Math.max(-1, ...sides.flat().map((tip) => graph.numberOf(tip)))
+  const reach = new Uint8Array(top + 1)
   const painted: Painted = { ours: [], theirs: [], bases: [] }
   let open = 0
 
@@ -28,7 +35,7 @@ function paint(repository: Repository, graph: CommitGraph, sides: readonly (read
   }
 
   sides.forEach((tips, side) => tips.forEach((tip) => add(graph.numberOf(tip), side === 0 ? ours : theirs)))
-  for (let commit = graph.size - 1; open > 0; commit--) {
+  for (let commit = top; open > 0 && !isEnough(painted); commit--) {
     const bits = reach[commit] ?? 0
     if (!isOpen(bits)) {
       for (const parent of bits === 0 ? [] : graph.parentsOf(commit)) add(parent, bits)
@@ -51,19 +58,25 @@ export async function listNewCommits(
   tips: readonly Oid[],
   hidden: readonly Oid[],
 ): Promise<readonly Commit[]> {
-  const { graph, only } = await findNew(repository, tips, hidden)
-  const newest = only.sort((a, b) => graph.timeOf(b) - graph.timeOf(a) || b - a)
-  return readCommits(
-    repository,
-    newest.map((commit) => graph.oidOf(commit)),
-  )
+  const { graph, only } = await findNew(repository, { tips, hidden })
+  return readCommits(repository, newest(graph, only))
 }
 
-async function findNew(repository: Repository, tips: readonly Oid[], hidden: readonly Oid[]) {
+/** The commits with these numbers, newest first. */
+const newest = (graph: CommitGraph, commits: number[]): readonly Oid[] =>
+  commits.sort((a, b) => graph.timeOf(b) - graph.timeOf(a) || b - a).map((commit) => graph.oidOf(commit))
+
+type New = { readonly tips: readonly Oid[]; readonly hidden: readonly Oid[]; readonly limit?: number }
+
+async function findNew(repository: Repository, { tips, hidden, limit = Infinity }: New) {
+  const open = await graphOf(repository, tips)
   const known = []
-  for (const oid of hidden) if (await isCommit(repository, oid)) known.push(oid)
+  for (const oid of hidden) if (open.find(oid) !== undefined || (await isCommit(repository, oid))) known.push(oid)
   const graph = await graphOf(repository, [...tips, ...known])
-  return { graph, only: paint(repository, graph, [tips, known]).ours }
+  return {
+    graph,
+    only: paint(repository, { graph, sides: [tips, known], isEnough: ({ ours }) => ours.length >= limit }).ours,
+  }
 }
 
 /** How many commits `tip` reaches and none of `hidden`; counting ends at `limit`. */
@@ -72,23 +85,42 @@ export async function countNewCommits(
   tip: Oid,
   { hidden, limit }: { readonly hidden: readonly Oid[]; readonly limit: number },
 ): Promise<number> {
-  return Math.min(limit, (await findNew(repository, [tip], hidden)).only.length)
+  return (await findNew(repository, { tips: [tip], hidden, limit })).only.length
 }
 
-/** How many commits each of the two has that the other has not. */
+/** How many commits each of the two has that the other has not; counting ends when both have at least `limit`. */
 export async function countAheadBehind(
   repository: Repository,
-  a: Oid,
-  b: Oid,
+  [a, b]: readonly [Oid, Oid],
+  limit = Infinity,
 ): Promise<{ readonly ahead: number; readonly behind: number }> {
-  const painted = paint(repository, await graphOf(repository, [a, b]), [[a], [b]])
+  const isEnough = ({ ours, theirs }: Painted): boolean => Math.min(ours.length, theirs.length) >= limit
+  const painted = paint(repository, { graph: await graphOf(repository, [a, b]), sides: [[a], [b]], isEnough })
   return { ahead: painted.ours.length, behind: painted.theirs.length }
+}
+
+/** The commits that one of two has and the other has not: the first `most`, newest first, and how many there are. */
+export type Apart = { readonly commits: readonly Commit[]; readonly count: number }
+
+/** What each of two commits has that the other has not, and their best common ancestors. */
+export async function listApart(
+  repository: Repository,
+  [a, b]: readonly [Oid, Oid],
+  most: number,
+): Promise<{ readonly ahead: Apart; readonly behind: Apart; readonly bases: readonly Oid[] }> {
+  const graph = await graphOf(repository, [a, b])
+  const { ours, theirs, bases } = paint(repository, { graph, sides: [[a], [b]] })
+  const read = async (commits: number[]): Promise<Apart> => ({
+    commits: await readCommits(repository, newest(graph, commits).slice(0, most)),
+    count: commits.length,
+  })
+  return { ahead: await read(ours), behind: await read(theirs), bases: bases.map((commit) => graph.oidOf(commit)) }
 }
 
 /** The best common ancestors of two commits: none that is an ancestor of another. Empty for unrelated histories. */
 export async function findMergeBases(repository: Repository, a: Oid, b: Oid): Promise<readonly Oid[]> {
   const graph = await graphOf(repository, [a, b])
-  return paint(repository, graph, [[a], [b]]).bases.map((commit) => graph.oidOf(commit))
+  return paint(repository, { graph, sides: [[a], [b]] }).bases.map((commit) => graph.oidOf(commit))
 }
 
 /** The best common ancestors of two sets of commits, oldest first. Empty for unrelated histories. */
@@ -98,11 +130,18 @@ export async function findSharedBases(
   theirs: readonly Oid[],
 ): Promise<readonly Oid[]> {
   const graph = await graphOf(repository, [...ours, ...theirs])
-  const { bases } = paint(repository, graph, [ours, theirs])
+  const { bases } = paint(repository, { graph, sides: [ours, theirs] })
   return bases.sort((a, b) => graph.timeOf(a) - graph.timeOf(b) || a - b).map((commit) => graph.oidOf(commit))
 }
 
 /** Whether `ancestor` is `descendant` or reachable from it. */
-export async function isAncestor(repository: Repository, ancestor: Oid, descendant: Oid): Promise<boolean> {
-  return ancestor === descendant || (await findMergeBases(repository, ancestor, descendant)).includes(ancestor)
-}
+export const isAncestor = (repository: Repository, ancestor: Oid, descendant: Oid): Promise<boolean> =>
+  isAncestorOfAny(repository, ancestor, [descendant])
+
+/** Whether it is one of the descendants or reachable from one. */
+export const isAncestorOfAny = async (
+  repository: Repository,
+  ancestor: Oid,
+  descendants: readonly Oid[],
+): Promise<boolean> =>
+  descendants.includes(ancestor) || (await findSharedBases(repository, [ancestor], descendants)).includes(ancestor)

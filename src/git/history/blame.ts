@@ -10,6 +10,8 @@ import type { Repository } from '../repository'
 import { NewestFirst } from './newest-first'
 import { listPathRevisions } from './path-history'
 import { findOrigin } from './renames/find-renames'
+import { fingerprint, leastAlike, similarity } from './renames/similarity'
+import { Stories } from './stories'
 import { handDown, joinStretches, type LineRun, type Stretch } from './stretches'
 
 type Lines = readonly string[]
@@ -70,7 +72,7 @@ class BlameWalk {
   /** Places by commit, the highest number first: then every child was there before its parents. */
   private readonly queue = new NewestFirst<Place>()
   private readonly waiting = new Map<string, (readonly Stretch[])[]>()
-  private readonly stories = new Map<number, Int32Array>()
+  private readonly stories: Stories
   private readonly texts = new Recent<number, Lines>(keptBytes)
   private readonly origins: { readonly place: Place; readonly line: number }[] = []
 
@@ -78,14 +80,17 @@ class BlameWalk {
     private readonly repository: Repository,
     private readonly graph: CommitGraph,
     private readonly blaming: Blaming,
-  ) {}
+  ) {
+    this.stories = new Stories(graph, blaming.tip + 1)
+  }
 
   /** The lines of the file that is blamed. */
   async begin(path: PagePath): Promise<Lines> {
     const number = this.graph.columns.paths.find(path)
     const place = { commit: this.blaming.tip, path: number ?? absent }
     const content = this.contentAt(place)
-    if (!isFile(content)) throw new WikiError('not-found', `There is no page “${path}” in that revision.`, { path })
+    if (!isFile(content))
+      throw new WikiError('not-found', `No page “${path}” then.`, { reason: 'page-missing-then', path })
     const lines = await this.linesOf(content)
     this.hand(place, [{ line: 0, final: 0, length: lines.length }])
     return lines
@@ -137,37 +142,45 @@ class BlameWalk {
   }
 
   /** Where the parents have the file, under this name or an earlier one. */
-  private async placesBefore({ commit, path }: Place): Promise<readonly Place[]> {
+  private async placesBefore(place: Place): Promise<readonly Place[]> {
     const places: Place[] = []
-    for (const [i, parent] of this.graph.parentsOf(commit).entries()) {
-      const here = { commit: parent, path }
-      if (this.isThere(here)) {
-        places.push(here)
-        continue
-      }
-      const origin = i === 0 ? await findOrigin(this.repository, this.graph, { commit, path }) : undefined
-      const before = this.findEarlier(parent, origin?.from ?? this.blaming.earlier.get(path))
+    for (const [i, parent] of this.graph.parentsOf(place.commit).entries()) {
+      const here = { commit: parent, path: place.path }
+      const find = i === 0 ? this.findRenamed : this.findEarlier
+      const before = this.isThere(here) ? here : await find.call(this, parent, place)
       if (before) places.push(before)
     }
     return places
   }
 
-  /** Where a commit has the file under that name, or the nearest one before it: it may have got several since. */
-  private findEarlier(commit: number, name: number | undefined): Place | undefined {
+  /** Where the first parent has what the commit renamed. */
+  private async findRenamed(parent: number, place: Place): Promise<Place | undefined> {
+    const origin = await findOrigin(this.repository, this.graph, place)
+    return origin && { commit: parent, path: origin.from }
+  }
+
+  /** Where another parent has the file under the nearest of its earlier names, if it is one file: it may have got several since. */
+  private async findEarlier(parent: number, place: Place): Promise<Place | undefined> {
     const tried = new Set<number>()
-    for (; name !== undefined && !tried.has(name); name = this.blaming.earlier.get(name)) {
-      if (this.isThere({ commit, path: name })) return { commit, path: name }
+    for (let name = this.blaming.earlier.get(place.path); name !== undefined && !tried.has(name);) {
+      const before = { commit: parent, path: name }
+      if (this.isThere(before)) return (await this.areAlike(before, place)) ? before : undefined
       tried.add(name)
+      name = this.blaming.earlier.get(name)
     }
     return undefined
+  }
+
+  private async areAlike(before: Place, after: Place): Promise<boolean> {
+    const read = (place: Place) => readBlob(this.repository, this.graph.blobOidOf(this.contentAt(place)))
+    const [old, now] = [fingerprint(await read(before)), fingerprint(await read(after))]
+    return similarity(old, now, leastAlike) >= leastAlike
   }
 
   private isThere = (place: Place): boolean => isFile(this.contentAt(place))
 
   private contentAt({ commit, path }: Place): number {
-    const story = this.stories.get(path) ?? this.graph.contentsOf(path, this.blaming.tip + 1)
-    this.stories.set(path, story)
-    const content = story[commit] ?? absent
+    const content = this.stories.of(path)[commit] ?? absent
     if (content === unknown) refuseGap(this.repository, this.graph.oidOf(commit))
     return content
   }
@@ -178,7 +191,7 @@ class BlameWalk {
     if (known) return known
     const bytes = await readBlob(this.repository, this.graph.blobOidOf(content))
     const lines = this.blaming.differ.split(bytes)
-    if (!lines) throw new WikiError('unsupported', 'Only text has lines that somebody wrote.')
+    if (!lines) throw new WikiError('unsupported', 'Not text.', { reason: 'not-text' })
     this.texts.keep(blob, lines, bytes.length)
     return lines
   }

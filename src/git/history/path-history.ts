@@ -5,12 +5,15 @@
  * that left the path as one of its parents had it is passed over, and only that parent followed. Where a commit added the
  * path and it came from another one, the story goes on under that, as with `git log --follow`.
  */
-import { throwIfAborted } from '../../errors'
 import type { Oid, PagePath } from '../../names'
 import { absent, describedGraph, refuseGap, unknown, type CommitGraph, type Counted, type GraphCall } from '../graph'
+import { Pace } from '../pack/pace'
 import type { Repository } from '../repository'
 import { NewestFirst } from './newest-first'
+
 import { findOrigin } from './renames/find-renames'
+import { Stories } from './stories'
+import { Visited } from './visited'
 
 /**
  * A commit that gave a path other content than all its parents: the blob `after` it at `path`, and `before` at its first
@@ -34,9 +37,10 @@ export async function* listPathRevisions(
 ): AsyncGenerator<PathRevision> {
   const graph = await describedGraph(repository, [tip], call)
   const walk = new PathWalk(graph, graph.numberOf(tip))
+  const pace = new Pace(call.signal, async () => {})
   walk.begin(path)
   for (let step = walk.take(); step; step = walk.take()) {
-    throwIfAborted(call.signal)
+    if (pace.isDue) await pace.rest()
     if (step.kind === 'unknown') refuseGap(repository, graph.oidOf(step.commit))
     const origin = step.kind === 'added' ? await findOrigin(repository, graph, step) : undefined
     walk.follow(step, origin?.from)
@@ -50,14 +54,21 @@ type Step = Place & { readonly kind: 'added' | 'changed' | 'unknown' }
 
 class PathWalk {
   private readonly queue = new NewestFirst<Place>()
-  private readonly stories = new Map<number, Story>()
-  /** Parents that lack a path which their child has: they may have it under its earlier name. */
-  private readonly lacking: Place[] = []
+  private readonly stories: Stories
+  /** Where the walk has been, and where it is going. */
+  private readonly seen = new Visited()
+  /** Parents that lack a path which their child has, by path: they may have it under an earlier name. */
+  private readonly lacking = new Map<number, Set<number>>()
+  private lackings = 0
+  /** The names that a path had before, by path; it may have come from several places. */
+  private readonly earlier = new Map<number, Set<number>>()
 
   constructor(
     private readonly graph: CommitGraph,
     private readonly tip: number,
-  ) {}
+  ) {
+    this.stories = new Stories(graph, tip + 1)
+  }
 
   begin(path: PagePath): void {
     const number = this.graph.columns.paths.find(path)
@@ -67,7 +78,7 @@ class PathWalk {
   /** The next commit that made the path what it is. */
   take(): Step | undefined {
     for (let place = this.queue.take(); place; place = this.queue.take()) {
-      const { contents } = this.storyOf(place.path)
+      const contents = this.stories.of(place.path)
       const content = contents[place.commit]
       if (content === unknown) return { ...place, kind: 'unknown' }
       const parents = this.graph.parentsOf(place.commit)
@@ -82,14 +93,14 @@ class PathWalk {
 
   /** Down the line of commits that left the path as their only parent has it; most of history is such lines. */
   private passOver(commit: number, path: number): number {
-    const { contents, seen } = this.storyOf(path)
-    while (!seen[commit]) {
+    const contents = this.stories.of(path)
+    for (;;) {
       const parent = this.graph.onlyParent(commit)
-      if (parent === absent || contents[parent] !== contents[commit]) break
-      seen[commit] = 1
+      if (parent === absent || contents[parent] !== contents[commit]) return commit
+      // Where a clock ran back, what comes next waits its turn, as it does in git's walk.
+      if (this.graph.timeOf(parent) >= this.graph.timeOf(commit) || !this.seen.add(path, commit)) return commit
       commit = parent
     }
-    return commit
   }
 
   /** Goes on through all parents of a step: under its earlier name where the first one had that. */
@@ -98,15 +109,26 @@ class PathWalk {
     if (first !== undefined) this.add({ commit: first, path: origin ?? path })
     for (const parent of others) {
       this.add({ commit: parent, path })
-      if (this.storyOf(path).contents[parent] === absent) this.lacking.push({ commit: parent, path })
+      this.seek({ commit: parent, path })
     }
     if (origin !== undefined) this.rename(path, origin)
   }
 
   private rename(path: number, origin: number): void {
-    const { contents } = this.storyOf(origin)
-    for (const place of this.lacking)
-      if (place.path === path && contents[place.commit] !== absent) this.add({ ...place, path: origin })
+    addTo(this.earlier, path, origin)
+    for (const commit of this.lacking.get(path) ?? []) this.seek({ commit, path: origin })
+  }
+
+  /** Goes on where a commit has the file under the nearest of its names, of those known so far and those yet to come. */
+  private seek({ commit, path: name }: Place): void {
+    const names = [name]
+    for (let path = names.pop(); path !== undefined; path = names.pop()) {
+      if (this.stories.of(path)[commit] !== absent) this.add({ commit, path })
+      else if (this.lackings < mostLackings && addTo(this.lacking, path, commit)) {
+        this.lackings++
+        names.push(...(this.earlier.get(path) ?? []))
+      }
+    }
   }
 
   describe({ commit, path }: Step, origin: number | undefined): PathRevision {
@@ -114,7 +136,7 @@ class PathWalk {
     const first = graph.firstParent(commit)
     const change = graph.changeOf(commit, path)
     const blobAt = (path: number, commit: number): Oid | null =>
-      graph.fileOf(this.storyOf(path).contents[commit] ?? absent)?.oid ?? null
+      graph.fileOf(this.stories.of(path)[commit] ?? absent)?.oid ?? null
     return {
       commit: graph.oidOf(commit),
       path: graph.pathOf(path),
@@ -126,21 +148,16 @@ class PathWalk {
   }
 
   private add(place: Place): void {
-    const { seen } = this.storyOf(place.path)
-    if (seen[place.commit]) return
-    seen[place.commit] = 1
-    this.queue.add(this.graph.timeOf(place.commit), place)
-  }
-
-  private storyOf(path: number): Story {
-    const known = this.stories.get(path)
-    if (known) return known
-    const until = this.tip + 1
-    const story = { contents: this.graph.contentsOf(path, until), seen: new Uint8Array(until) }
-    this.stories.set(path, story)
-    return story
+    if (this.seen.add(place.path, place.commit)) this.queue.add(this.graph.timeOf(place.commit), place)
   }
 }
 
-/** What a path holds by commit, and where the walk has been under that name. */
-type Story = { readonly contents: Int32Array; readonly seen: Uint8Array }
+/** A stranger's history may have ten thousand names and as many merges of each; beyond this, names at other parents are not sought. */
+const mostLackings = 1_000_000
+
+/** Whether it was not there before. */
+function addTo(sets: Map<number, Set<number>>, key: number, value: number): boolean {
+  const set = sets.get(key) ?? new Set()
+  sets.set(key, set)
+  return set.size < set.add(value).size
+}

@@ -1,7 +1,8 @@
 /** What was at a moment: a branch is taken to have stood at each of its first parents in turn. */
 import type { Oid, PagePath } from '../../names'
-import { absent, describedGraph, graphOf, refuseGap, type GraphCall } from '../graph'
+import { absent, describedGraph, graphOf, refuseGap, type CommitGraph, type GraphCall } from '../graph'
 import type { Repository } from '../repository'
+import { listPathRevisions } from './path-history'
 import { findOrigin } from './renames/find-renames'
 import { walkFirstParents } from './walk'
 
@@ -36,8 +37,8 @@ export async function listFirstParents(
 }
 
 /**
- * The name that the file at `path` had at `at`, a commit on the way down the first parents of `tip`: the same, unless it
- * was renamed since. Null when it came later.
+ * The name that the file at `path` of `tip` had at `at`: the same, unless it was renamed since. Down the first parents it is
+ * followed step by step; at a commit beside them it had the newest of its names that is there. Null when it came later.
  */
 export async function findPathAt(
   repository: Repository,
@@ -50,11 +51,16 @@ export async function findPathAt(
   for (const commit of walkFirstParents(graph, graph.numberOf(tip))) {
     if (name === undefined) return null
     if (graph.isUnreadable(commit)) refuseGap(repository, graph.oidOf(commit))
-    if (commit === end) return graph.contentsOf(name, end + 1)[end] === absent ? null : graph.pathOf(name)
+    if (commit === end) return isAt(graph, end, name) ? graph.pathOf(name) : null
     const change = graph.changeOf(commit, name)
     const isNew = change !== undefined && graph.heldAt(change).before === absent
     const origin = isNew ? await findOrigin(repository, graph, { commit, path: name }) : undefined
     name = origin?.from ?? name
   }
+  for await (const { path: earlier } of listPathRevisions(repository, { tip, path }, call))
+    if (isAt(graph, end, graph.columns.paths.find(earlier))) return earlier
   return null
 }
+
+const isAt = (graph: CommitGraph, commit: number, path: number | undefined): boolean =>
+  path !== undefined && graph.contentsOf(path, commit + 1)[commit] !== absent

@@ -2,7 +2,7 @@
 import { isOid, type Oid } from '../../names'
 import type { GitObject, ObjectType } from '../model'
 import { decodeOid, encodeOid } from '../pack'
-import { at, viewOf } from '../pack/format/bytes'
+import { at, endOfHeaders, viewOf } from '../pack/format/bytes'
 import { damaged } from '../pack/format/limits'
 
 /** The oid is the 20 bytes at `start`. The name of an entry of a folder ends with the byte before, a NUL, and begins at `name`. */
@@ -61,9 +61,4 @@ function typeOf(key: string, text: string): ObjectType {
   if (key === 'tree') return 'tree'
   const type = key === 'object' ? marked.exec(text)?.[1] : undefined
   return type === 'blob' || type === 'tree' || type === 'tag' ? type : 'commit'
-}
-
-export function endOfHeaders(bytes: Uint8Array): number {
-  for (let i = bytes.indexOf(10); i >= 0; i = bytes.indexOf(10, i + 1)) if (bytes[i + 1] === 10) return i
-  return bytes.length
 }

@@ -1,5 +1,6 @@
 /** One file, link or other repository's commit out of the three there are of it. */
 import type { Oid } from '../../names'
+import { besideInTrees } from './beside'
 import { areOfOneKind, areSame, isRegular, leafKind, shownPath, type Leaf } from './leaf'
 import type { ConflictReason, FileSides } from './model'
 import type { Workbench } from './workbench'
@@ -51,19 +52,22 @@ type Content =
 async function mergeContents(bench: Workbench, path: string, sides: LeafSides): Promise<Content> {
   const chosen = chooseOid(sides)
   if (chosen) return { kind: 'merged', oid: chosen, rules: null }
-  const { base, ours, theirs } = sides
-  if (!isRegular(ours)) return { kind: 'conflicted', reason: 'not-text', oid: null }
-  const files: FileSides = {
-    path: shownPath(path),
-    base: isRegular(base) ? await bench.read(base.oid) : null,
-    ours: await bench.read(ours.oid),
-    theirs: await bench.read(theirs.oid),
-  }
-  const merged = bench.options.mergeFile(files)
+  if (!isRegular(sides.ours)) return { kind: 'conflicted', reason: 'not-text', oid: null }
+  const files = await readSides(bench, path, sides)
+  const merged = await bench.options.mergeFile(files)
   if (merged.kind === 'merged') return { kind: 'merged', oid: bench.make(merged.bytes), rules: merged.rules }
   if (bench.purpose === 'merge') return { ...merged, oid: null }
   return { ...merged, oid: bench.make(bench.options.joinFiles?.(files) ?? files.base ?? new Uint8Array()) }
 }
+
+/** Both of the sides are files. */
+export const readSides = async (bench: Workbench, path: string, sides: LeafSides): Promise<FileSides> => ({
+  path: shownPath(path),
+  base: isRegular(sides.base) ? await bench.read(sides.base.oid) : null,
+  ours: await bench.read(sides.ours.oid),
+  theirs: await bench.read(sides.theirs.oid),
+  beside: besideInTrees(bench, sides),
+})
 
 /** A base has the merged or joined bytes with our mode, and of what has none, what was there before. */
 function faultOf(

@@ -23,6 +23,7 @@ export const mergeTrees = (
 
 /** The same with what the workbench knows; new objects go into `target`. */
 export async function mergeOn(bench: Workbench, target: Repository, trees: Sides<Oid | null>): Promise<TreeMerge> {
+  bench.trees = trees
   const walked = await walkTrees(bench.repository, trees, bench.options.signal)
   const partings = await followMoves(bench, walked)
   const { files, faults, decisions } = await resolveMeetings(bench, walked.meetings)

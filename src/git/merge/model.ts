@@ -5,12 +5,16 @@ import type { FileEntry, Signature } from '../model'
 /** Three of something; where a value says "not there" it is null. */
 export type Sides<Value> = { readonly base: Value; readonly ours: Value; readonly theirs: Value }
 
-/** A file that both sides changed or added; `base` is null where it was not there. It goes to `path`. */
+/**
+ * A file that both sides changed or added; `base` is null where it was not there. It goes to `path`. `beside` reads another
+ * file of each side, by its path from the folder where that side has this one (`../schema.sql`).
+ */
 export type FileSides = {
   readonly path: PagePath
   readonly base: Uint8Array | null
   readonly ours: Uint8Array
   readonly theirs: Uint8Array
+  readonly beside?: (path: string) => Promise<Sides<Uint8Array | null>>
 }
 
 /** `rules` are the words of whoever merged files, for decisions that are more than lines side by side. */
@@ -18,8 +22,8 @@ export type FileMerge =
   | { readonly kind: 'merged'; readonly bytes: Uint8Array; readonly rules: readonly string[] }
   | { readonly kind: 'conflicted'; readonly reason: 'lines' | 'not-text' }
 
-/** Merges what is in a file. Pure: the same sides give the same answer. */
-export type MergeFile = (sides: FileSides) => FileMerge
+/** Merges what is in a file. Pure: the same sides, and the same files beside it, give the same answer. */
+export type MergeFile = (sides: FileSides) => FileMerge | Promise<FileMerge>
 
 /**
  * Why a file could not be merged: both sides changed the same lines; both added it; one side deleted what the other
@@ -36,7 +40,10 @@ export type TreeConflict = Sides<FileEntry | null> & {
   readonly reason: ConflictReason
 }
 
-/** What settles a conflict: the file of one side, other bytes, or both files, theirs at a path of its own. */
+/**
+ * What settles a conflict: the file of one side, other bytes, or both files, theirs at a path of its own. Of a file that each
+ * side gave another name, a side's is the name, and what both wrote goes under it.
+ */
 export type TreeResolution =
   | { readonly kind: 'side'; readonly side: keyof Sides<unknown> }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
@@ -51,6 +58,8 @@ export type MergeOptions = {
    * to read it. Without it, or for null, the file before both of them counts.
    */
   readonly joinFiles?: (sides: FileSides) => Uint8Array | null
+  /** The file with the lines of one side where both changed the same ones; without it, that side's file counts whole. */
+  readonly mergeKeeping?: (side: 'ours' | 'theirs', sides: FileSides) => Uint8Array
   readonly signal?: AbortSignal | undefined
 }
 

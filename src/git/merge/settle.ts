@@ -1,9 +1,10 @@
 /** Conflicts: where each goes in the merge, and what somebody settled it with. */
-import type { PagePath } from '../../names'
+import type { Oid, PagePath } from '../../names'
 import type { Repository } from '../repository'
 import { executableMode, fileMode } from '../trees/tree'
-import { bytePath, fileOf, isRegular, leafKind, shownPath, type Leaf } from './leaf'
-import type { TreeConflict, TreeResolution } from './model'
+import { bytePath, fileOf, isRegular, leafKind, shownPath, type Leaf, type Side } from './leaf'
+import { readSides } from './merge-leaves'
+import type { Sides, TreeConflict, TreeResolution } from './model'
 import type { Places } from './places'
 import type { Fault } from './resolve-meetings'
 import type { Workbench } from './workbench'
@@ -12,7 +13,8 @@ export class Settlement {
   readonly conflicts: TreeConflict[] = []
   /** What goes into the tree for the conflicts: what they were settled with, else ours. */
   readonly files = new Map<string, Leaf>()
-  private readonly shown = new Set<PagePath>()
+  /** How many conflicts would be shown under each name. */
+  private readonly shown = new Map<PagePath, number>()
 
   constructor(
     private readonly bench: Workbench,
@@ -49,16 +51,35 @@ export class Settlement {
       if (beside) this.files.set(await places.take(bytePath(resolution.theirs), 'theirs'), beside)
     } else {
       const leaf = fault[resolution.side]
-      const isRenaming = fault.reason === 'renamed-twice' && leaf !== null && leaf.path !== path
-      if (leaf) this.files.set(isRenaming ? await places.take(leaf.path, resolution.side) : path, leaf)
+      if (leaf && fault.reason === 'renamed-twice') await this.takeName(leaf, resolution.side, { fault, path, places })
+      else if (leaf) this.files.set(path, leaf)
     }
   }
 
+  /** What somebody chose is a name: nobody's words are thrown away for it. */
+  private async takeName(leaf: Leaf, side: keyof Sides<unknown>, { fault, path, places }: Carrying): Promise<void> {
+    const to = leaf.path === path ? path : await places.take(leaf.path, side)
+    const oid = side === 'base' ? undefined : await this.mergeWords(side, fault, to)
+    this.files.set(to, oid ? { ...leaf, oid } : leaf)
+  }
+
+  /** What both wrote, with a side's lines where both changed the same; undefined where there is nothing to merge. */
+  private async mergeWords(side: Side, { base, ours, theirs }: Fault, path: string): Promise<Oid | undefined> {
+    const { mergeKeeping } = this.bench.options
+    if (!mergeKeeping || !isRegular(ours) || !isRegular(theirs) || ours.oid === theirs.oid) return undefined
+    return this.bench.make(mergeKeeping(side, await readSides(this.bench, path, { base, ours, theirs })))
+  }
+
   private show({ base, ours, theirs, reason }: Fault, path: string): TreeConflict {
-    let shown = shownPath(path)
-    while (this.shown.has(shown)) shown = shownPath(`${shown}~`)
-    this.shown.add(shown)
-    return { path: shown, base: fileOf(base), ours: fileOf(ours), theirs: fileOf(theirs), reason }
+    return { path: this.nameFor(path), base: fileOf(base), ours: fileOf(ours), theirs: fileOf(theirs), reason }
+  }
+
+  /** A name of its own: what no page's path can be is shown by one that comes near, and a forger has many such. */
+  private nameFor(path: string): PagePath {
+    const name = shownPath(path)
+    const count = (this.shown.get(name) ?? 0) + 1
+    this.shown.set(name, count)
+    return count === 1 ? name : this.nameFor(`${name}~${count}`)
   }
 }
 

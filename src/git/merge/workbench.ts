@@ -6,12 +6,14 @@ import { readBlob } from '../objects/read'
 import { writeBlob } from '../objects/write'
 import { hashObject } from '../pack'
 import type { Repository } from '../repository'
-import type { MergeOptions } from './model'
+import type { MergeOptions, Sides } from './model'
 
 /** What a merge is made for: to be kept, or to be the base of another one, where nobody is asked and nothing conflicts. */
 export type Purpose = 'merge' | 'base'
 
 export class Workbench {
+  /** Those that are being merged. */
+  trees: Sides<Oid | null> = { base: null, ours: null, theirs: null }
   private readonly made = new Map<Oid, Uint8Array>()
 
   /** `repository` may know more than the one that is written to: the bases that were merged for this merge. */

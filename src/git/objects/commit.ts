@@ -2,6 +2,7 @@
 import { isOid, type Oid } from '../../names'
 import { WikiError } from '../../errors'
 import type { Commit, Person, Signature } from '../model'
+import { endOfHeaders } from '../pack/format/bytes'
 
 const latin1 = new TextDecoder('latin1')
 
@@ -23,12 +24,6 @@ export function decodeCommit(oid: Oid, bytes: Uint8Array): Commit {
     committer: committer === undefined ? author : parseSignature(committer),
     message: withoutLastBreaks(text.decode(bytes.subarray(end + 2))),
   }
-}
-
-/** The index of the blank line's first newline: headers before it, the message two bytes after. */
-function endOfHeaders(bytes: Uint8Array): number {
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) if (bytes[at + 1] === 10) return at
-  return bytes.length
 }
 
 /** Continued lines (a signature's) begin with a space and are not headers of their own. */

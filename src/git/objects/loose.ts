@@ -40,8 +40,5 @@ function inflate(oid: Oid, deflated: Uint8Array): Uint8Array {
   throw damagedObject(oid)
 }
 
-/** What may bring an object back that is damaged or missing here. */
-export const remedy = '“Check repository” names all that is wrong, and repairs it from a remote.'
-
 export const damagedObject = (oid: Oid, cause?: unknown): WikiError =>
-  new WikiError('damaged', `The stored object ${oid.slice(0, 7)} is damaged. ${remedy}`, { oid }, { cause })
+  new WikiError('damaged', `${oid.slice(0, 7)} is damaged.`, { oid }, { cause })

@@ -9,7 +9,7 @@ import type { Repository } from '../repository'
 import { readShallow } from '../shallow'
 import { decodeTree, type TreeEntry } from '../trees/tree'
 import { decodeCommit } from './commit'
-import { damagedObject, findLoose, remedy } from './loose'
+import { damagedObject, findLoose } from './loose'
 import { isPacked, packsWith, refreshPacks } from './packs'
 
 const decoder = new TextDecoder()
@@ -88,7 +88,10 @@ async function findInNewPacks(repository: Repository, oid: Oid, check: Check): P
 export async function readObject(repository: Repository, oid: Oid, type: ObjectType): Promise<Uint8Array> {
   const object = (await findObject(repository, oid)) ?? (type === 'blob' ? await findLeft(repository, oid) : undefined)
   if (object === undefined)
-    throw new WikiError('damaged', `The repository lacks the ${type} ${oid.slice(0, 7)}. ${remedy}`, { oid })
+    throw new WikiError('damaged', `No ${type} ${oid.slice(0, 7)}.`, {
+      oid,
+      ...(type === 'commit' && { reason: 'commit-missing' }),
+    })
   if (object.type !== type)
     throw new WikiError('damaged', `${oid.slice(0, 7)} is a ${object.type}, not a ${type}.`, { oid })
   return object.bytes

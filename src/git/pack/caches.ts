@@ -9,8 +9,12 @@ const mostObjects = 16 * 1024 * 1024
 
 export class PackCaches {
   readonly chunks = new Recent<number, Uint8Array | Promise<Uint8Array>>(mostChunks)
-  readonly objects = new Recent<number, GitObject>(mostObjects)
+  readonly objects: Recent<number, GitObject>
   private packs = 0
+
+  constructor(bytesOfObjects = mostObjects) {
+    this.objects = new Recent(bytesOfObjects)
+  }
 
   /** A number from which on 4 GB of keys are the caller's own. */
   enter(): number {

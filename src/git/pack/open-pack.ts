@@ -9,8 +9,8 @@ import type { GitObject, ObjectType } from '../model'
 import { PackCaches } from './caches'
 import { Chunks, type ReadRange } from './chunks'
 import { crc32 } from './format/checksums'
-import { applyDelta, decodeDeltaHeader } from './format/delta'
-import { decodeEntryHeader, longestHeader, typeOfCode, type EntryHeader } from './format/entry'
+import { applyDelta } from './format/delta'
+import { decodeEntryHeader, typeOfCode, type EntryHeader } from './format/entry'
 import { PackIndex, PackOrder, type EntryPlace } from './format/idx'
 import { inflateInto } from './format/inflate'
 import { checkObjectSize, damaged, defaultLimits, type Limits } from './format/limits'
@@ -29,11 +29,6 @@ export type PackSource = {
 export type RawEntry =
   | { readonly type: ObjectType; readonly base?: undefined; readonly size: number; readonly deflated: Uint8Array }
   | { readonly type: 'delta'; readonly base: Oid; readonly size: number; readonly deflated: Uint8Array }
-
-export type ObjectHeader = { readonly type: ObjectType; readonly size: number }
-
-/** An entry at a place of the pack: what its bytes say of it, and where they begin and end. */
-type Placed = EntryPlace & { readonly header: EntryHeader }
 
 /** An entry with all its bytes. */
 type Entry = { readonly header: EntryHeader; readonly bytes: Uint8Array }
@@ -75,19 +70,6 @@ export class Pack {
   async read(oid: Oid): Promise<GitObject | undefined> {
     const offset = this.index.find(oid)
     return offset === undefined ? undefined : this.readAt(offset)
-  }
-
-  /** Type and size without the object's bytes. */
-  async header(oid: Oid): Promise<ObjectHeader | undefined> {
-    const offset = this.index.find(oid)
-    if (offset === undefined) return undefined
-    const placed = await this.place(offset)
-    const type = await this.typeOf(placed)
-    const whole = typeOfCode(placed.header.code) !== undefined
-    return {
-      type,
-      size: whole ? placed.header.size : decodeDeltaHeader(this.inflate(await this.load(placed.offset))).result,
-    }
   }
 
   /** The entry as it is stored, to go into another pack. */
@@ -137,28 +119,10 @@ export class Pack {
     return object
   }
 
-  /** The type of an entry, or of what its deltas are against in the end. */
-  private async typeOf(entry: Placed): Promise<ObjectType> {
-    let last = entry
-    for (let depth = 0; depth <= this.limits.chain; depth++) {
-      const type = typeOfCode(last.header.code)
-      if (type) return type
-      last = await this.place(this.baseOf(last.header))
-    }
-    throw damaged('a chain of deltas does not end')
-  }
-
   private baseOf({ base, baseOffset }: EntryHeader): number {
     const offset = base === undefined ? baseOffset : this.index.find(base)
     if (offset === undefined) throw damaged('a delta has no base')
     return offset
-  }
-
-  /** What an entry says of itself, without the rest of it. */
-  private async place(offset: number): Promise<Placed> {
-    const place = this.order.locate(offset)
-    const end = Math.min(place.end, offset + longestHeader)
-    return { ...place, header: this.decodeHeader(await this.chunks.read(offset, end), offset) }
   }
 
   /** The entry if it is at hand: most are, and waiting for each would cost as much as reading it. */

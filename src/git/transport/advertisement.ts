@@ -23,10 +23,7 @@ export async function readAdvertisement({ packets, party, address }: Answer): Pr
   if (error !== undefined) throw refusedByGit(party, error)
   const advertised = lines[0] === 'version 2' ? parseCapabilities(lines.slice(1)) : parseRefs(lines, party.host)
   if ((advertised.capabilities.get('object-format') ?? 'sha1') !== 'sha1')
-    throw new WikiError(
-      'unsupported',
-      'The repository names its objects by SHA-256. Verso can read those named by SHA-1 only.',
-    )
+    throw new WikiError('unsupported', 'Objects named by SHA-256.', { reason: 'sha-256' })
   return { ...advertised, address: address.href }
 }
 

@@ -12,21 +12,12 @@ export type Endpoint = {
 /** The two programs on the server's side. */
 export type GitService = 'git-upload-pack' | 'git-receive-pack'
 
-/** Throws `invalid-name` unless the address is one of http or https, without a password in it. */
+/** Throws `invalid-name` unless the address is one of http or https, without a user name, password, `?` or `#` in it. */
 export function parseAddress(url: string): URL {
   const address = URL.canParse(url) ? new URL(url) : undefined
-  if (address?.protocol !== 'https:' && address?.protocol !== 'http:')
-    throw new WikiError('invalid-name', 'The address of a repository begins with https:// or http://.')
-  if (address.username !== '' || address.password !== '')
-    throw new WikiError(
-      'invalid-name',
-      'The address holds a user name or password. Leave it out and enter it in its own field.',
-    )
-  if (address.search !== '' || address.hash !== '')
-    throw new WikiError(
-      'invalid-name',
-      'The address of a repository has no “?” or “#”. Copy the address that git clone takes.',
-    )
+  const isWeb = address?.protocol === 'https:' || address?.protocol === 'http:'
+  if (!isWeb || [address.username, address.password, address.search, address.hash].some((part) => part !== ''))
+    throw new WikiError('invalid-name', 'Not the address of a repository.', { reason: 'address' })
   address.pathname = address.pathname.replace(/\/+$/, '')
   return address
 }

@@ -1,4 +1,5 @@
 /** Packet lines (gitprotocol-common(5)): four hexadecimal digits that count themselves, then so many bytes. */
+import { concat } from '../pack/format/bytes'
 import { broken, cutOff } from './failure'
 
 /** A line, or one of the marks between lines. */
@@ -84,20 +85,10 @@ export class PacketReader {
 
   private cut(count: number): Uint8Array {
     const [first, ...others] = this.pieces
-    const whole = first && first.length >= count ? first : join(this.pieces, this.size)
+    const whole = first && first.length >= count ? first : concat(this.pieces)
     const rest = whole.subarray(count)
     this.pieces = whole === first ? [rest, ...others] : [rest]
     this.size -= count
     return whole.subarray(0, count)
   }
-}
-
-export function join(pieces: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size)
-  let end = 0
-  for (const piece of pieces) {
-    whole.set(piece, end)
-    end += piece.length
-  }
-  return whole
 }

@@ -1,13 +1,15 @@
 /** Gives a server our commits and asks it to move its refs (gitprotocol-pack(5), “Pushing Data To a Server”). */
 import { WikiError } from '../../errors'
-import type { RefUpdate } from '../../names'
+import type { RefName, RefUpdate } from '../../names'
 import type { Advertised } from './advertisement'
 import type { Endpoint } from './endpoint'
 import { ask, type Answer } from './exchange'
+import { concat } from '../pack/format/bytes'
 import { quote } from './failure'
 import { listReceiveRefs, readAndClose } from './list-refs'
-import { decodeLine, encodeText, flush, formatPacket, join, PacketReader } from './packets'
+import { decodeLine, encodeText, flush, formatPacket, PacketReader } from './packets'
 import type { Call } from './progress'
+import { readRefusal, refusal, type Refusal } from './refusal'
 import { readSideBand } from './side-band'
 
 export type Push = {
@@ -19,31 +21,54 @@ export type Push = {
   readonly advertised?: Advertised
 }
 
-export type PushOutcome = { readonly kind: 'pushed' } | { readonly kind: 'rejected'; readonly reason: string }
+export type PushOutcome = { readonly kind: 'pushed' } | { readonly kind: 'rejected'; readonly refusal: Refusal }
 
 const nothing = '0'.repeat(40)
 const maxBytes = 16 * 1024 * 1024
 
-/** Throws `cut-off` when the server did not say how it went: it may have moved its refs or not. */
+/** All refs or none, where the server can do that. Throws `cut-off` when it did not say how it went: it may have moved them or not. */
 export async function pushPack(endpoint: Endpoint, push: Push, call: Call = {}): Promise<PushOutcome> {
   const advertised = push.advertised ?? (await listReceiveRefs(endpoint, call))
   const stale = push.updates.find(({ ref, from }) => (advertised.refs.get(ref) ?? null) !== from)
-  if (stale)
-    return {
-      kind: 'rejected',
-      reason: 'Somebody else has pushed in the meantime. Fetch and merge their commits first.',
-    }
-  const head = encodeText(formatUpdates(push.updates, advertised.capabilities))
-  const pack = push.pack ?? new Uint8Array()
-  const body = join([head, pack], head.length + pack.length)
+  if (stale) return { kind: 'rejected', refusal: refusal('moved') }
+  const refused = await send(endpoint, { ...push, advertised, atomic: push.updates.length > 1 ? ['atomic'] : [] }, call)
+  const [first] = refused.values()
+  return first ? { kind: 'rejected', refusal: first } : { kind: 'pushed' }
+}
+
+/** Each ref by itself; which of them the server refused, and why. Throws like `pushPack`. */
+export async function pushEach(
+  endpoint: Endpoint,
+  push: Required<Push>,
+  call: Call = {},
+): Promise<ReadonlyMap<RefName, Refusal>> {
+  const { updates, advertised } = push
+  if (advertised.capabilities.has('delete-refs')) return send(endpoint, { ...push, atomic: [] }, call)
+  const [removed, made] = [updates.filter(({ to }) => to === null), updates.filter(({ to }) => to !== null)]
+  const refused = made.length === 0 ? [] : await send(endpoint, { ...push, updates: made, atomic: [] }, call)
+  return new Map([...removed.map(({ ref }) => [ref, refusal('cannot-delete')] as const), ...refused])
+}
+
+type Sending = Required<Push> & { readonly atomic: readonly string[] }
+
+async function send(
+  endpoint: Endpoint,
+  { updates, pack, advertised, atomic }: Sending,
+  call: Call,
+): Promise<ReadonlyMap<RefName, Refusal>> {
+  const head = encodeText(formatUpdates(updates, { capabilities: advertised.capabilities, atomic }))
+  const packed = pack ?? new Uint8Array()
+  const body = concat([head, packed])
   call.onProgress?.({ phase: 'sending', bytes: body.length })
   const address = new URL(advertised.address)
   const answer = await ask(endpoint, { service: 'git-receive-pack', address, body }, { maxBytes, ...call })
-  return readAndClose(answer, () => readOutcome(answer, advertised))
+  return readAndClose(answer, () => readOutcome(answer, updates, advertised))
 }
 
-function formatUpdates(updates: readonly RefUpdate[], capabilities: Advertised['capabilities']): string {
-  const ours = ['report-status', 'side-band-64k', 'ofs-delta', 'quiet', ...(updates.length > 1 ? ['atomic'] : [])]
+type Manner = Pick<Advertised, 'capabilities'> & Pick<Sending, 'atomic'>
+
+function formatUpdates(updates: readonly RefUpdate[], { capabilities, atomic }: Manner): string {
+  const ours = ['report-status', 'side-band-64k', 'ofs-delta', 'quiet', ...atomic]
     .filter((name) => capabilities.has(name))
     .concat(capabilities.has('object-format') ? ['object-format=sha1'] : [])
     .concat(capabilities.has('agent') ? ['agent=verso'] : [])
@@ -55,9 +80,13 @@ function formatUpdates(updates: readonly RefUpdate[], capabilities: Advertised['
 }
 
 /** The report is packets within the first side band; what hooks print comes on the second. */
-async function readOutcome({ packets, party }: Answer, { capabilities }: Advertised): Promise<PushOutcome> {
+async function readOutcome(
+  { packets, party }: Answer,
+  updates: readonly RefUpdate[],
+  { capabilities }: Advertised,
+): Promise<ReadonlyMap<RefName, Refusal>> {
   const said: string[] = []
-  if (!capabilities.has('report-status')) return { kind: 'pushed' }
+  if (!capabilities.has('report-status')) return new Map()
   const hasBands = capabilities.has('side-band-64k')
   const report = hasBands
     ? new PacketReader(
@@ -72,15 +101,17 @@ async function readOutcome({ packets, party }: Answer, { capabilities }: Adverti
   } catch (error) {
     throw unconfirmed(error, party.host)
   }
-  return judge(lines, quote(withoutProgress(said.join('')), party.endpoint), (text) => quote(text, party.endpoint))
+  const words = quote(withoutProgress(said.join('')), party.endpoint)
+  const join = (why: string): string => [quote(why, party.endpoint), words].filter(Boolean).join('. ')
+  return new Map([...judge(lines, updates)].map(([ref, why]) => [ref, readRefusal(join(why))]))
 }
 
 function unconfirmed(error: unknown, host: string): unknown {
   if (!(error instanceof WikiError) || error.code !== 'cut-off') return error
   return new WikiError(
     'cut-off',
-    `The connection to ${host} ended before it said whether it took the commits. Nothing is lost; sync again to find out.`,
-    { host },
+    `${host} did not say whether it took the commits.`,
+    { reason: 'unconfirmed', host },
     { cause: error },
   )
 }
@@ -92,11 +123,20 @@ const withoutProgress = (text: string): string =>
     .filter((line) => !/\d+% \(\d+\/\d+\)/.test(line))
     .join('\n')
 
-/** `unpack ok`, then `ok <ref>` or `ng <ref> <reason>` for each. */
-function judge(lines: readonly string[], said: string, clean: (text: string) => string): PushOutcome {
-  const refused = lines.find((line) => line.startsWith('ng '))?.replace(/^ng \S+ ?/, '')
+/** `unpack ok`, then `ok <ref>` or `ng <ref> <reason>` for each; which were refused, and why. */
+function judge(lines: readonly string[], updates: readonly RefUpdate[]): ReadonlyMap<RefName, string> {
+  const refused = new Map(lines.filter((line) => line.startsWith('ng ')).map(splitRefusal))
   const unpack = lines.find((line) => line.startsWith('unpack '))?.slice('unpack '.length)
-  if (refused === undefined && unpack === 'ok') return { kind: 'pushed' }
-  const why = clean(refused ?? unpack ?? 'no reason given')
-  return { kind: 'rejected', reason: `The server refused: ${why}.${said === '' ? '' : ` It says: ${said}`}` }
+  const ofAll = unpack === 'ok' ? undefined : unpack || ''
+  return new Map(
+    updates.flatMap(({ ref }) => {
+      const why = refused.get(ref) ?? ofAll
+      return why === undefined ? [] : [[ref, why] as const]
+    }),
+  )
+}
+
+function splitRefusal(line: string): readonly [string, string] {
+  const [, ref = '', ...reason] = line.split(' ')
+  return [ref, reason.join(' ')]
 }

@@ -83,7 +83,7 @@ function setFile(entries: EditedFolder, name: string, { path, entry }: TreeEdit)
   if (entry === null) return
   const old = entries.find(name)
   if (isTree(old))
-    throw new WikiError('already-exists', `“${path}” is a folder. Choose another name for the page.`, { path })
+    throw new WikiError('already-exists', `“${path}” is a folder.`, { reason: 'folder-in-the-way', path })
   entries.set(name, { name, oid: entry.oid, mode: entry.mode ?? modeOver(old) })
 }
 
@@ -94,7 +94,8 @@ function folderAt(entries: EditedFolder, name: string): Oid | null {
   const entry = entries.find(name)
   if (entry === undefined) return null
   if (isTree(entry)) return entry.oid
-  throw new WikiError('already-exists', `“${name}” is a page, so it cannot be a folder too. Choose another folder.`, {
+  throw new WikiError('already-exists', `“${name}” is a file.`, {
+    reason: 'file-in-the-way',
     name,
   })
 }

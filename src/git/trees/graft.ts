@@ -34,11 +34,7 @@ async function graft(repository: Repository, tree: Oid | null, { parts, path, fo
       .split('/')
       .slice(0, -rest.length || undefined)
       .join('/')
-    throw new WikiError(
-      'already-exists',
-      `“${file}” is a file now. Rename or delete it, then the folder can come back.`,
-      { path: file },
-    )
+    throw new WikiError('already-exists', `“${file}” is a file.`, { reason: 'file-in-the-way', path: file })
   }
   const inner = await graft(repository, old?.oid ?? null, { parts: rest, path, folder })
   const bytes = opened.change(new Map([[name, treeEntry(name, inner)]]))

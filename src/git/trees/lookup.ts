@@ -20,8 +20,12 @@ export async function findEntry(repository: Repository, tree: Oid, path: PagePat
 }
 
 /** The file at a path of a commit; undefined when there is none, or a folder. */
-export async function findFile(repository: Repository, commit: Oid, path: PagePath): Promise<FileEntry | undefined> {
-  const entry = await findEntry(repository, await treeOf(repository, commit), path)
+export const findFile = async (repository: Repository, commit: Oid, path: PagePath): Promise<FileEntry | undefined> =>
+  findFileIn(repository, await treeOf(repository, commit), path)
+
+/** The same of a tree, which need not be in any commit yet. */
+export async function findFileIn(repository: Repository, tree: Oid, path: PagePath): Promise<FileEntry | undefined> {
+  const entry = await findEntry(repository, tree, path)
   return entry && fileEntry(path, entry)
 }
 

@@ -1,9 +1,9 @@
 /** IndexedDB as promises: a connection that knows why it ended, and failures as `WikiError`s. */
 import { WikiError } from '../../errors'
 
-const byCaller = 'This storage was closed.'
-const byOtherTab = 'Another tab deleted this data, or runs a newer version of Verso. Reload this page.'
-const byBrowser = 'The browser closed its database, perhaps to clear its data. Reload this page to see what is there.'
+const byCaller = 'Closed.'
+const byOtherTab = 'Another tab deleted this, or has a newer version.'
+const byBrowser = 'The browser closed its database.'
 
 /** `create` makes the stores that are not there yet. */
 export type Shape = { readonly version: number; create(connection: IDBDatabase): void }
@@ -59,7 +59,12 @@ export class Database {
 
   /** Throws the reason why it ended, if it did. */
   check(): void {
-    if (this.#ended) throw new WikiError('storage-failed', this.#ended)
+    if (this.#ended)
+      throw new WikiError(
+        'storage-failed',
+        this.#ended,
+        this.#ended === byOtherTab ? { reason: 'deleted-elsewhere' } : {},
+      )
   }
 
   #beginSnapshot(): IDBTransaction {
@@ -166,16 +171,6 @@ function storageError(cause: unknown): WikiError {
   if (cause instanceof WikiError) return cause
   const name = cause instanceof Error ? cause.name : 'AbortError'
   return name === 'QuotaExceededError'
-    ? new WikiError(
-        'quota-exceeded',
-        'The browser has no more room, so nothing of this was stored. Free some disk space or delete a wiki, then try again.',
-        {},
-        { cause },
-      )
-    : new WikiError(
-        'storage-failed',
-        `The browser’s database failed (${name}). Reload this page and try again.`,
-        { name },
-        { cause },
-      )
+    ? new WikiError('quota-exceeded', 'The browser has no more room.', {}, { cause })
+    : new WikiError('storage-failed', `IndexedDB failed (${name}).`, { name }, { cause })
 }

@@ -1,5 +1,5 @@
 /** Which of the files that went in a commit became which of those that came: git's order of preference, decided alone. */
-import { similarity, wholeScore, type Fingerprint } from './similarity'
+import { leastAlike, leastOfOneName, similarity, wholeScore, type Fingerprint } from './similarity'
 
 /** A file that came or went. `content` is the same number for the same bytes. */
 export type Candidate = { readonly path: string; readonly content: number; readonly isFile: boolean }
@@ -10,24 +10,44 @@ export type Files<File> = { readonly gone: readonly File[]; readonly come: reado
 /** `similarity` in per cent. */
 export type FilePair<File> = { readonly from: File; readonly to: File; readonly similarity: number }
 
-/** Files less alike than this are two files; for those of one name alone on both sides it must be more. */
-const least = wholeScore / 2
-const leastOfOneName = (wholeScore * 3) / 4
-
 /** With more combinations than this (git's `diff.renameLimit` squared) only equal bytes count. */
 export const mostCombinations = 1000 * 1000
 
 /** Pairs files of equal bytes: one of the same name if there is one, else the first. */
 export function pairEqual<File extends Candidate>({ gone, come }: Files<File>): FilePair<File>[] {
-  const waiting = new Map<number, File[]>()
-  for (const file of gone) waiting.set(file.content, [...(waiting.get(file.content) ?? []), file])
+  const [taken, equal, named] = [new Set<File>(), new Queues<File>(), new Queues<File>()]
+  const keyOf = ({ content, path }: Candidate): string => `${content} ${nameOf(path)}`
+  for (const file of gone) {
+    equal.add(`${file.content}`, file)
+    named.add(keyOf(file), file)
+  }
   return come.flatMap((to) => {
-    const equal = waiting.get(to.content) ?? []
-    const from = equal.find(({ path }) => nameOf(path) === nameOf(to.path)) ?? equal[0]
+    const from = named.take(keyOf(to), taken) ?? equal.take(`${to.content}`, taken)
     if (!from) return []
-    equal.splice(equal.indexOf(from), 1)
+    taken.add(from)
     return [{ from, to, similarity: 100 }]
   })
+}
+
+/** Files that wait in line, each in several lines. */
+class Queues<File> {
+  private readonly lines = new Map<string, { readonly files: File[]; next: number }>()
+
+  add(key: string, file: File): void {
+    const line = this.lines.get(key)
+    if (line) line.files.push(file)
+    else this.lines.set(key, { files: [file], next: 0 })
+  }
+
+  /** The first that is not taken already. */
+  take(key: string, taken: ReadonlySet<File>): File | undefined {
+    const line = this.lines.get(key)
+    while (line) {
+      const file = line.files[line.next++]
+      if (file === undefined || !taken.has(file)) return file
+    }
+    return undefined
+  }
 }
 
 /** What is left when the files of these pairs are taken out. */
@@ -62,8 +82,8 @@ function onlyOfName<File extends Candidate>(files: readonly File[]): ReadonlyMap
 function pairByLikeness<File extends Printed>({ gone, come }: Files<File>): FilePair<File>[] {
   const scored = come.flatMap((to) =>
     gone.flatMap((from) => {
-      const score = similarity(from.print, to.print, least)
-      return score < least ? [] : [{ from, to, score, isOfName: nameOf(from.path) === nameOf(to.path) }]
+      const score = similarity(from.print, to.print, leastAlike)
+      return score < leastAlike ? [] : [{ from, to, score, isOfName: nameOf(from.path) === nameOf(to.path) }]
     }),
   )
   const taken = new Set<File>()

@@ -10,6 +10,10 @@ export type Fingerprint = { readonly size: number; readonly spans: Int32Array }
 /** The share of the larger file that the other has too, from 0 to this. */
 export const wholeScore = 60_000
 
+/** Files less alike than this are two files; for those of one name alone on both sides it must be more. */
+export const leastAlike = wholeScore / 2
+export const leastOfOneName = (wholeScore * 3) / 4
+
 const longestSpan = 64
 const hashes = 107_927
 /** So many bytes without a NUL are a text. */

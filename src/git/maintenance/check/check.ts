@@ -4,7 +4,7 @@ import { Pace } from '../../pack/pace'
 import { openRepository, type Repository } from '../../repository'
 import { takeInventory, type Inventory } from './inventory'
 import { brokenRoots, readRoots } from '../roots'
-import { sayDamagedCopy, sayGap, sayMalformed, sayPack, sayRef, type Fault } from './sentences'
+import { faultOfCopy, faultOfGap, faultOfMalformed, faultOfPack, faultOfRef, type Fault } from './faults'
 import { survey, type Survey } from './survey'
 
 /** `absent` counts contents left at the remote on purpose. `more` is how many more faults there are than are named. */
@@ -27,30 +27,34 @@ export type Examination = { readonly report: CheckReport; readonly inventory: In
 export const checkRepository = async (repository: Repository, call: CheckCall = {}): Promise<CheckReport> =>
   (await examine(repository, call)).report
 
-/** With fresh eyes: what a handle has in its caches may be wrong in the storage. */
+/**
+ * With fresh eyes: what a handle has in its caches may be wrong in the storage. The refs are read first: all that they
+ * reach is there from then on, whatever is saved or tidied up meanwhile.
+ */
 export async function examine({ storage }: Repository, { signal, onProgress }: CheckCall = {}): Promise<Examination> {
   const repository = openRepository(storage)
   let done = 0
   const pace = new Pace(signal, () => Promise.resolve(onProgress?.({ phase: 'checking', done })))
+  const roots = await readRoots(storage)
   const inventory = await takeInventory(repository, { pace, onProgress: (objects) => (done = objects) })
-  const surveyed = await survey(repository, inventory, pace)
-  const refs = brokenRoots(await readRoots(storage)).map(({ key }) => key)
+  const surveyed = await survey(repository, { inventory, roots }, pace)
+  const refs = brokenRoots(roots).map(({ key }) => key)
   return { report: reportOn(refs, inventory, surveyed), inventory, survey: surveyed }
 }
 
 const mostNamed = 200
 
-/** Sentences are made for those faults only that are named. */
+/** Those faults only are made that are named. */
 function reportOn(refs: readonly string[], inventory: Inventory, survey: Survey): CheckReport {
   const found: readonly (() => Fault)[] = [
-    ...refs.map((key) => () => sayRef(key)),
-    ...survey.gaps.map((gap) => () => sayGap(gap)),
-    ...inventory.packs.map((finding) => () => sayPack(finding)),
-    ...listStrays(inventory, survey).map((oid) => () => sayDamagedCopy(oid, inventory.good.has(oid))),
-    ...inventory.malformed.map((malformed) => () => sayMalformed(malformed, survey.pathOf(malformed.oid))),
+    ...refs.map((key) => () => faultOfRef(key)),
+    ...survey.gaps.map((gap) => () => faultOfGap(gap)),
+    ...inventory.packs.map((finding) => () => faultOfPack(finding)),
+    ...listStrays(inventory, survey).map((oid) => () => faultOfCopy(oid, inventory.good.has(oid))),
+    ...inventory.malformed.map((malformed) => () => faultOfMalformed(malformed, survey.pathOf(malformed.oid))),
   ]
   const { objects, commits, absent } = survey
-  const faults = found.slice(0, mostNamed).map((say) => say())
+  const faults = found.slice(0, mostNamed).map((make) => make())
   return { objects, commits, absent, faults, more: found.length - faults.length }
 }
 

@@ -7,7 +7,7 @@ import { decodeCommit } from '../../objects/commit'
 import { findStored } from '../../objects/read'
 import { encodeOid } from '../../pack'
 import { viewOf } from '../../pack/format/bytes'
-import { OidSet } from '../../pack/incoming/links'
+import { OidSet } from '../../pack/oids'
 import type { Pace } from '../../pack/pace'
 import { isPartial } from '../../promisor'
 import type { Repository } from '../../repository'
@@ -15,7 +15,7 @@ import { shallowKey } from '../../shallow'
 import { textOfName } from '../../trees/tree'
 import type { Inventory } from './inventory'
 import { linksOf, nameOf, oidOf } from '../links'
-import { cutOf, readRoots } from '../roots'
+import { cutOf, type Root } from '../roots'
 import { whereSound, whereSoundLater } from '../sound'
 
 /** An object that something points to and that is not what it should be. */
@@ -38,8 +38,10 @@ export type Survey = {
   pathOf(oid: Oid): PagePath | null
 }
 
-export async function survey(repository: Repository, inventory: Inventory, pace: Pace): Promise<Survey> {
-  const roots = await readRoots(repository.storage)
+/** What is stored, and what it is reached from; the refs as they were before it was looked through. */
+type Found = { readonly inventory: Inventory; readonly roots: readonly Root[] }
+
+export async function survey(repository: Repository, { inventory, roots }: Found, pace: Pace): Promise<Survey> {
   const surveyor = new Surveyor(repository, {
     inventory,
     pace,

@@ -7,11 +7,13 @@ import type { Pace } from '../../pack/pace'
 import { listInOrder } from '../pack-order'
 import { whereSoundLater } from '../sound'
 
+export type PackFault = 'no-index' | 'bad-index' | 'no-contents' | 'checksum'
+
 /** What a pack is found to be. */
 export type PackFinding = {
   readonly name: string
-  /** What is wrong with it as a whole, as the end of a sentence; null when nothing is. */
-  readonly fault: string | null
+  /** What is wrong with it as a whole, null when nothing is. */
+  readonly fault: PackFault | null
   readonly good: number
   /** Objects of its index that cannot be read from it. */
   readonly bad: readonly Oid[]
@@ -24,10 +26,10 @@ export type VerifyCall = {
 
 export async function verifyPack(storage: Storage, name: string, call: VerifyCall): Promise<PackFinding> {
   const [idx, size] = await Promise.all([storage.read(`${name}.idx`), storage.size(`${name}.pack`)])
-  if (idx === undefined) return { name, fault: 'has lost its index', good: 0, bad: [] }
+  if (idx === undefined) return { name, fault: 'no-index', good: 0, bad: [] }
   const pack = await openSound(storage, name, { idx, size: size ?? 0 })
-  if (pack === undefined) return { name, fault: 'has a damaged index', good: 0, bad: [] }
-  if (size === undefined) return { name, fault: 'has lost its contents', good: 0, bad: [...pack.index.oids()] }
+  if (pack === undefined) return { name, fault: 'bad-index', good: 0, bad: [] }
+  if (size === undefined) return { name, fault: 'no-contents', good: 0, bad: [...pack.index.oids()] }
   const fault = await faultOfChecksum(storage, name, { size, pace: call.pace, expected: pack.index.packChecksum() })
   return { name, fault, ...(await readAll(pack, call)) }
 }
@@ -48,7 +50,7 @@ async function faultOfChecksum(
   storage: Storage,
   name: string,
   { size, pace, expected }: { readonly size: number; readonly pace: Pace; readonly expected: Oid },
-): Promise<string | null> {
+): Promise<PackFault | null> {
   const hash = new Sha1()
   for (let start = 0; start < size - 20; start += piece) {
     if (pace.isDue) await pace.rest()
@@ -58,7 +60,7 @@ async function faultOfChecksum(
   }
   const trailer = (await storage.read(`${name}.pack`, { start: size - 20, end: size })) ?? new Uint8Array()
   const isSound = trailer.length === 20 && decodeOid(trailer) === expected && decodeOid(hash.digest()) === expected
-  return isSound ? null : 'fails its checksum'
+  return isSound ? null : 'checksum'
 }
 
 /** In the order in which objects lie there: bases before their deltas. */

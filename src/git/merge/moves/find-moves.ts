@@ -3,7 +3,7 @@
  * come first, then names, then likeness; bytes are read only where somebody wants to know where a file went.
  */
 import { pairEqual, type Files } from '../../history/renames/pair-files'
-import { fingerprint, similarity, wholeScore, type Fingerprint } from '../../history/renames/similarity'
+import { fingerprint, leastOfOneName, similarity, type Fingerprint } from '../../history/renames/similarity'
 import type { Oid } from '../../../names'
 import { folderOf, isRegular, leafKind, nameOf, type Leaf } from '../leaf'
 import type { SideChanges } from '../walk/walked'
@@ -20,9 +20,6 @@ export type MoveCall = PairCall & {
   readonly prefetch: (oids: readonly Oid[]) => Promise<void>
   readonly read: (oid: Oid) => Promise<Uint8Array>
 }
-
-/** A file of this name alone on both sides must be more alike than any two files. */
-const leastOfOneName = (wholeScore * 3) / 4
 
 /** Git's merge.renameLimit: beyond this number of combinations, its square, only names and equal bytes count. */
 const renameLimit = 7000
@@ -79,7 +76,9 @@ class Search {
       return to ? [{ from, to }] : []
     })
     await this.call.prefetch(pairs.flatMap(({ from, to }) => [from.oid, to.oid]))
-    for (const pair of pairs) if (this.come.includes(pair.to) && (await this.areAlike(pair))) this.take([pair])
+    const taken = new Map<Leaf, Move>()
+    for (const pair of pairs) if (!taken.has(pair.to) && (await this.areAlike(pair))) taken.set(pair.to, pair)
+    this.take([...taken.values()])
   }
 
   private async areAlike({ from, to }: Move): Promise<boolean> {

@@ -1,15 +1,13 @@
 /** Pairs whatever is most alike, as git does: each file that came remembers the four that are most like it. */
 import { Pace } from '../../pack/pace'
 import type { Files } from '../../history/renames/pair-files'
-import { similarity, wholeScore, type Fingerprint } from '../../history/renames/similarity'
+import { leastAlike, similarity, type Fingerprint } from '../../history/renames/similarity'
 import { nameOf, type Leaf } from '../leaf'
 
 export type PairCall = { readonly signal: AbortSignal | undefined }
 
 type Candidate = { readonly from: Leaf; readonly to: Leaf; readonly score: number; readonly isOfName: boolean }
 
-/** Less alike than this are two files. */
-const least = wholeScore / 2
 const remembered = 4
 
 export async function pairByLikeness(
@@ -22,13 +20,13 @@ export async function pairByLikeness(
   for (const to of come) {
     const best: Candidate[] = []
     for (const from of gone) {
-      const score = similarity(printOf(from), printOf(to), least)
+      const score = similarity(printOf(from), printOf(to), leastAlike)
       remember(best, { from, to, score, isOfName: nameOf(from.path) === nameOf(to.path) })
       if (pace.isDue) await pace.rest()
     }
     candidates.push(...best)
   }
-  return choose(candidates.filter(({ score }) => score >= least))
+  return choose(candidates.filter(({ score }) => score >= leastAlike))
 }
 
 /** Below 0 when `a` is the better one. */

@@ -111,7 +111,8 @@ class Walk {
       this.deferred[alone].push(folder)
       if (alone === 'theirs') this.walked.folders.set(folder.path, folder.trees.theirs)
     } else if (isFull) {
-      throw new WikiError('too-large', 'These two sides differ in more files and folders than can be merged here.', {
+      throw new WikiError('too-large', 'Too much differs.', {
+        reason: 'too-far-apart',
         limit: limits.entries,
       })
     } else await this.visit(folder)

@@ -42,6 +42,12 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole
 }
 
+/** Where the headers of a commit or tag end: at the first newline of the blank line, two bytes before the message. */
+export function endOfHeaders(bytes: Uint8Array): number {
+  for (let i = bytes.indexOf(10); i >= 0; i = bytes.indexOf(10, i + 1)) if (bytes[i + 1] === 10) return i
+  return bytes.length
+}
+
 export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** Odd, and random in each realm. The names in a stranger's folder are made up, and must not all fall on one place. */

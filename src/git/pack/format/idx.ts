@@ -3,7 +3,7 @@
  *
  * It is used as the one byte array that it is stored as; nothing is taken out of it until asked for.
  */
-import { isOid, type Oid } from '../../../names'
+import type { Oid } from '../../../names'
 import { at, compareOid, decodeOid, encodeOid, viewOf } from './bytes'
 import { damaged } from './limits'
 import { Sha1, sha1 } from './sha1'
@@ -47,19 +47,6 @@ export class PackIndex {
     const position = this.lowerBound(bytes)
     const found = position < this.count && compareOid(bytes, this.bytes, tableStart + position * 20) === 0
     return found ? this.offsetAt(position) : undefined
-  }
-
-  /** All oids that begin with these digits, in order; no more than `most`. */
-  withPrefix(prefix: string, most: number): readonly Oid[] {
-    const first = prefix.padEnd(40, '0')
-    if (!isOid(first)) return []
-    const oids: Oid[] = []
-    for (let i = this.lowerBound(encodeOid(first)); i < this.count && oids.length < most; i++) {
-      const oid = this.oidAt(i)
-      if (!oid.startsWith(prefix)) break
-      oids.push(oid)
-    }
-    return oids
   }
 
   /** The oid at a position of the order, 0 … count − 1. */

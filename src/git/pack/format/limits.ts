@@ -33,12 +33,7 @@ export const defaultLimits: Limits = {
   objects: 2_000_000,
 }
 
-export const damaged = (what: string): WikiError =>
-  new WikiError(
-    'damaged',
-    `A pack of objects is damaged: ${what}. Fetching from a remote that has them brings them back.`,
-    { what },
-  )
+export const damaged = (what: string): WikiError => new WikiError('damaged', `A pack is damaged: ${what}.`, { what })
 
 export const tooLarge = (what: string, limit: number): WikiError =>
   new WikiError('too-large', `${what} is over the limit of ${formatLimit(limit)}.`, { limit })

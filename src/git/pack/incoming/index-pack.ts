@@ -17,7 +17,8 @@ import { Completion, type Complete } from './complete'
 import { Entries } from './entries'
 import { Growth } from './growth'
 import { Incoming, type Pieces, type Sink } from './incoming'
-import { collectLinks, OidSet } from './links'
+import { OidSet } from '../oids'
+import { collectLinks } from './links'
 import { Naming } from './naming'
 import { Resolver } from './resolve'
 import { readPackHeader, readTrailer, scanPack, type ScanCall, type Scanned } from './scan'
@@ -92,7 +93,7 @@ async function takePack(incoming: Incoming, sink: Sink, call: TakeCall): Promise
 
 /** What is damaged on its way in is not ours to mend. */
 const cameDamaged = (what: string, cause?: unknown): WikiError =>
-  new WikiError('damaged', `What came in is damaged: ${what}. Nothing was changed; try again.`, { what }, { cause })
+  new WikiError('damaged', `What came in is damaged: ${what}.`, { what }, { cause })
 
 function blameSender(error: unknown): never {
   throw hasCode(error, 'damaged') ? cameDamaged(String(error.data['what']), error) : error

@@ -4,68 +4,11 @@
  * A pack is whole when everything its objects point to is in it or was there before. Checking that takes each name
  * once, so they are kept as a set: a hundred trees of one folder name the same files again and again.
  */
-import { isOid, type Oid } from '../../../names'
+import { isOid } from '../../../names'
 import type { GitObject } from '../../model'
-import { at, decodeOid, encodeOid, hashOid, viewOf } from '../format/bytes'
+import { at, encodeOid, endOfHeaders, viewOf } from '../format/bytes'
 import { damaged } from '../format/limits'
-
-/** Oids as five words each in one array, found by open addressing: 30 bytes an oid, where a `Set` of strings takes 150. */
-export class OidSet {
-  private table = new Int32Array(1024)
-  private keys = new Int32Array(5 * 512)
-  size = 0
-
-  has(oid: Oid): boolean {
-    return at(this.table, this.slotOf(viewOf(encodeOid(oid)), 0)) > 0
-  }
-
-  /** Adds the oid whose 20 bytes begin at `start`; returns whether it is a new one. */
-  add(bytes: DataView, start: number): boolean {
-    const slot = this.slotOf(bytes, start)
-    if (at(this.table, slot) > 0) return false
-    for (let i = 0; i < 5; i++) this.keys[this.size * 5 + i] = bytes.getInt32(start + i * 4)
-    this.table[slot] = ++this.size
-    if (this.size * 5 === this.keys.length) this.grow()
-    return true
-  }
-
-  /** The oids of the set, in the order they came in, that are not among those in `others`. */
-  without(others: Uint8Array): Oid[] {
-    const known = new Uint8Array(this.size + 1)
-    const view = viewOf(others)
-    for (let start = 0; start < others.length; start += 20) known[at(this.table, this.slotOf(view, start))] = 1
-    const oids: Oid[] = []
-    for (let i = 0; i < this.size; i++) if (at(known, i + 1) === 0) oids.push(decodeOid(this.bytesAt(i)))
-    return oids
-  }
-
-  private bytesAt(i: number): Uint8Array {
-    const view = new DataView(new ArrayBuffer(20))
-    for (let word = 0; word < 5; word++) view.setInt32(word * 4, at(this.keys, i * 5 + word))
-    return new Uint8Array(view.buffer)
-  }
-
-  /** Where the oid is in the table, or would be. */
-  private slotOf(bytes: DataView, start: number): number {
-    const mask = this.table.length - 1
-    let slot = hashOid(bytes, start) & mask
-    while (at(this.table, slot) > 0 && !this.isKey(at(this.table, slot) - 1, bytes, start)) slot = (slot + 1) & mask
-    return slot
-  }
-
-  private isKey(position: number, bytes: DataView, start: number): boolean {
-    for (let i = 0; i < 5; i++) if (at(this.keys, position * 5 + i) !== bytes.getInt32(start + i * 4)) return false
-    return true
-  }
-
-  private grow(): void {
-    const keys = new Int32Array(this.keys.length * 2)
-    keys.set(this.keys)
-    this.keys = keys
-    this.table = new Int32Array(this.table.length * 2)
-    for (let i = 0; i < this.size; i++) this.table[this.slotOf(viewOf(this.bytesAt(i)), 0)] = i + 1
-  }
-}
+import type { OidSet } from '../oids'
 
 /** What objects point to: `files` as trees name them, and everything else, which no repository can do without. */
 export type Links = { readonly structure: OidSet; readonly files: OidSet }
@@ -92,13 +35,9 @@ function collectEntries(tree: Uint8Array, { structure, files }: Links): void {
 }
 
 const decoder = new TextDecoder('latin1')
-const newline = 0x0a
 
-/** A commit's and a tag's headers end with an empty line. */
 function collectHeaders(bytes: Uint8Array, links: OidSet): void {
-  let end = bytes.indexOf(newline)
-  while (end >= 0 && at(bytes, end + 1) !== newline) end = bytes.indexOf(newline, end + 1)
-  const headers = decoder.decode(end < 0 ? bytes : bytes.subarray(0, end))
+  const headers = decoder.decode(bytes.subarray(0, endOfHeaders(bytes)))
   for (const [, oid = ''] of headers.matchAll(/^(?:tree|parent|object) ([0-9a-f]{40})$/gm))
     if (isOid(oid)) links.add(viewOf(encodeOid(oid)), 0)
 }
