@@ -25,7 +25,7 @@ export async function readBlame(
   { at, ...call }: GraphCall & { readonly at?: Oid | undefined } = {},
 ): Promise<Blame> {
   const commit = at ?? (await readHead(wiki))
-  if (commit === null) throw new WikiError('not-found', `There is no page “${path}”.`, { path })
+  if (commit === null) throw new WikiError('not-found', `No page “${path}”.`, { reason: 'page-missing', path })
   const blamed = await blamePath(wiki.repository, { at: commit, path }, { ...call, differ })
   const commits = await readCommits(wiki.repository, [...new Set(blamed.map((line) => line.commit))])
   return {

@@ -8,6 +8,7 @@ import { isPagePath, parsePagePath, parseRefName, type Oid, type PagePath, type 
 import { readText } from '../page'
 import { relyOn } from '../storage'
 import { noteAction } from './branches/actions'
+import { filesOf } from './kept-files'
 import type { Draft } from './model'
 import type { OpenWiki } from './wiki'
 
@@ -61,7 +62,8 @@ export async function discardDraft(wiki: OpenWiki, path: PagePath): Promise<void
     if (await isSaid({ ...wiki, repository: staged }, draft)) return []
     const beside = [{ key, from: decoder.decode(bytes), to: null }]
     const time = wiki.now().time * 1000
-    await noteAction(staged, { kind: 'discard-draft', subject: path, time, updates: [], draft, beside })
+    const keeps = filesOf(draft)
+    await noteAction(staged, { kind: 'discard-draft', subject: path, time, updates: [], draft, beside, keeps })
     return []
   })
 }
@@ -118,8 +120,8 @@ async function isStray({ repository, branch }: OpenWiki, key: string): Promise<b
 /** The branch that a draft's key names. */
 const branchIn = (key: string): string => key.slice(folder.length + 1, key.indexOf(':'))
 
-const encodeDraft = ({ path, text, base, time }: Draft): Uint8Array =>
-  encoder.encode(JSON.stringify({ path, text, base, time }))
+const encodeDraft = ({ path, text, base, time, files = [] }: Draft): Uint8Array =>
+  encoder.encode(JSON.stringify({ path, text, base, time, ...(files.length > 0 && { files }) }))
 
 // Drafts are written by `writeDraft` alone, so their JSON is known to be a draft.
 const decodeDraft = (bytes: Uint8Array): Draft => JSON.parse(decoder.decode(bytes)) as Draft

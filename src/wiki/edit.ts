@@ -14,8 +14,7 @@ export async function editText(
 ): Promise<readonly Change[]> {
   const old = await readBytes(wiki, path, base)
   const content = old && readText(old)
-  if (old && !content)
-    throw new WikiError('unsupported', `“${path}” is not text, so it cannot be saved as text.`, { path })
+  if (old && !content) throw new WikiError('unsupported', `“${path}” is not text.`, { reason: 'not-text', path })
   return [{ path, bytes: content ? writeText(text, content.format) : new TextEncoder().encode(text) }]
 }
 
@@ -25,7 +24,7 @@ export async function editRename(
   base: Oid | null,
 ): Promise<readonly Change[]> {
   if (await readBytes(wiki, to, base))
-    throw new WikiError('already-exists', `There is a page “${to}” already.`, { path: to })
+    throw new WikiError('already-exists', `“${to}” is there.`, { reason: 'file-there', path: to })
   return [
     { path: from, bytes: null },
     { path: to, bytes: await requireBytes(wiki, from, base) },
@@ -58,6 +57,6 @@ async function readBytes(wiki: OpenWiki, path: PagePath, at: Oid | null): Promis
 
 async function requireBytes(wiki: OpenWiki, path: PagePath, at: Oid | null): Promise<Uint8Array> {
   const bytes = await readBytes(wiki, path, at)
-  if (bytes === undefined) throw new WikiError('not-found', `There is no page “${path}”.`, { path })
+  if (bytes === undefined) throw new WikiError('not-found', `No page “${path}”.`, { reason: 'page-missing', path })
   return bytes
 }

@@ -3,14 +3,20 @@ import type { PagePath } from '../names'
 
 export const firstPath: PagePath = parsePagePath('Home.md')
 
-/** The page a new wiki begins with: it says what this is by being it. */
-export const firstPage = (title: string): string => `# ${title}
+/** What a wiki begins with, in the language of whoever begins it; `{title}` stands for what the wiki is called. */
+export type FirstWords = {
+  /** What the first wiki of a device is called. */
+  readonly title: string
+  /** What the first commit says. */
+  readonly message: string
+  readonly page: string
+}
 
-Welcome. This is a page of your own: press **e** (or *Edit*) and change anything you see here.
+/** For whoever has no words of their own. */
+export const plainWords: FirstWords = { title: 'Wiki', message: 'Begin {title}', page: '# {title}\n' }
 
-- Every save is a **commit** in a git repository inside this browser. Nothing is lost: turn the page over (**t**) for its history, compare any two revisions, bring an old one back.
-- Pages link to each other in double brackets, like this: [[Ideas]]. That page does not exist yet; follow the link to begin it.
-- It all works offline. No account, no server.
-- **Ctrl-K** (⌘K) finds every page and every action.
-- So far this wiki lives in this browser only. *Connect a repository* to keep it on GitHub or any git server too, or take everything home as a file at any time.
-`
+/** The first commit of a wiki of that title: what it says, and its page. */
+export const beginWith = (title: string, { message, page }: FirstWords): Pick<FirstWords, 'message' | 'page'> => ({
+  message: message.replaceAll('{title}', () => title),
+  page: page.replaceAll('{title}', () => title),
+})

@@ -2,6 +2,7 @@
 import { throwIfAborted } from '../errors'
 import {
   countPathLines,
+  isAncestor,
   listCommitOids,
   listDeletedPaths,
   listPathMoves,
@@ -44,6 +45,22 @@ export async function listRevisions(
     items.map(({ commit }) => commit),
   )
   return { items: commits.flatMap((commit, i) => (items[i] ? [describeRevision(commit, items[i])] : [])), next }
+}
+
+/** Up to where, and from where on: what `since` has as well is older. */
+export type Stretch = { readonly at: Oid; readonly since: Oid | null }
+
+/** The newest commit of a stretch that made the file what it is at its end; null when none of it did. */
+export async function findLastChange(
+  { repository }: OpenWiki,
+  path: PagePath,
+  { at, since, ...call }: Stretch & GraphCall,
+): Promise<Commit | null> {
+  for await (const { commit } of listPathRevisions(repository, { tip: at, path }, call)) {
+    const isOlder = since !== null && (await isAncestor(repository, commit, since))
+    return isOlder ? null : readCommit(repository, commit)
+  }
+  return null
 }
 
 const describeRevision = (commit: Commit, revision: PathRevision): Revision => ({

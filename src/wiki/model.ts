@@ -1,8 +1,9 @@
 /** What people do with pages, as values. */
 import type { Commit, Person } from '../git'
 import type { LineCounts, TextDiff } from '../page'
-import type { Conflict } from './merging/model'
-import type { Oid, PagePath, RefName, RefUpdate } from '../names'
+import type { Oid, PagePath, RefName } from '../names'
+
+export type { Published } from '../git'
 
 /** A file in the list of a wiki's pages and assets. */
 export type WikiFile = { readonly path: PagePath; readonly oid: Oid }
@@ -10,13 +11,16 @@ export type WikiFile = { readonly path: PagePath; readonly oid: Oid }
 /** All files at a commit, ordered by path. `skipped` are entries no wiki can show (bad names, submodules, links). */
 export type FileList = { readonly commit: Oid | null; readonly files: readonly WikiFile[]; readonly skipped: number }
 
-/** A page as of a commit. `readOnly` says in a sentence why its bytes cannot be edited as text. */
+/** Why a page can be read but not edited: its bytes are no text in UTF-8, or another page's, to which it is a symbolic link. */
+export type ReadOnly = { readonly kind: 'not-text' } | { readonly kind: 'symlink'; readonly to: PagePath }
+
+/** A page as of a commit. */
 export type Page = {
   readonly path: PagePath
   readonly commit: Oid
   readonly oid: Oid
   readonly text: string
-  readonly readOnly: string | null
+  readonly readOnly: ReadOnly | null
 }
 
 /**
@@ -70,6 +74,19 @@ export type Comparison = {
 export type DeletedPage = { readonly path: PagePath; readonly deletedBy: Commit; readonly lastSeen: Oid }
 
 /**
+ * What happened to a page since it was read on this device, at `since.commit` (null: it is new), in milliseconds since
+ * 1970. `changes` counts its revisions since, `more` says that there are more than were counted; authors newest first.
+ */
+export type PageNews = {
+  readonly path: PagePath
+  readonly since: { readonly commit: Oid | null; readonly time: number }
+  readonly head: Oid
+  readonly changes: number
+  readonly more: boolean
+  readonly authors: readonly string[]
+}
+
+/**
  * Text that was typed and not saved. `base` is the commit the page was opened at, null in a wiki without commits. Who writes
  * one may say on which branch it was typed: a wiki may show another one by then.
  */
@@ -79,7 +96,12 @@ export type Draft = {
   readonly base: Oid | null
   readonly time: number
   readonly branch?: RefName
+  /** What was put into the text: in the repository already, and in no commit. */
+  readonly files?: readonly KeptFile[]
 }
+
+/** A file that goes in with a page's text: where it will be, and its blob. */
+export type KeptFile = { readonly path: PagePath; readonly oid: Oid }
 
 /** What to publish: author and message with the changes they explain, and the commit the changes were made on. */
 export type Edit = {
@@ -92,11 +114,9 @@ export type Edit = {
   readonly settle?: 'ours'
 }
 
-/**
- * How a write ended. `merged` tells that the page had moved under the editor and both edits are in the commit;
- * `unchanged`, that there was nothing to write.
- */
-export type Published =
-  | { readonly kind: 'published'; readonly update: RefUpdate; readonly commit: Oid; readonly merged: boolean }
-  | { readonly kind: 'unchanged'; readonly commit: Oid | null }
-  | { readonly kind: 'conflicted'; readonly conflicts: readonly Conflict[]; readonly theirs: Oid }
+/** An edit of a page's text, and the files that go into the same commit. */
+export type PageEdit = Edit & {
+  readonly files?: readonly KeptFile[]
+  /** What is saved was not typed as the page's draft, which stays; absent, the draft is settled with it. */
+  readonly draft?: 'kept'
+}

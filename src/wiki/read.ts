@@ -2,6 +2,7 @@ import { WikiError } from '../errors'
 import { findFile, hasObject, listTree, readBlob, resolveRef, treeOf, type FileEntry } from '../git'
 import type { Oid, PagePath } from '../names'
 import { decodeText, readText } from '../page'
+import { followLink } from './symbolic-link'
 import type { FileList, Page } from './model'
 import type { OpenWiki } from './wiki'
 
@@ -21,7 +22,7 @@ export async function listFiles(wiki: OpenWiki, at?: Oid): Promise<FileList> {
 }
 
 export async function readPage(wiki: OpenWiki, path: PagePath, at?: Oid): Promise<Page> {
-  const { commit, oid } = await readRevision(wiki, path, at)
+  const { commit, oid, linkedTo } = await readRevision(wiki, path, at)
   const bytes = await readBlob(wiki.repository, oid)
   const text = readText(bytes)?.text
   return {
@@ -29,11 +30,9 @@ export async function readPage(wiki: OpenWiki, path: PagePath, at?: Oid): Promis
     commit,
     oid,
     text: text ?? decodeText(bytes)?.text ?? '',
-    readOnly: text === undefined ? notText : null,
+    readOnly: text === undefined ? { kind: 'not-text' } : linkedTo === null ? null : { kind: 'symlink', to: linkedTo },
   }
 }
-
-const notText = 'This file is not text in UTF-8, so it is shown but not edited here.'
 
 export async function readFile(wiki: OpenWiki, path: PagePath, at?: Oid): Promise<Uint8Array> {
   const { oid } = await readRevision(wiki, path, at)
@@ -44,19 +43,20 @@ export async function readFile(wiki: OpenWiki, path: PagePath, at?: Oid): Promis
 async function findMoment(wiki: OpenWiki, at: Oid | undefined): Promise<Oid | null> {
   if (at === undefined) return readHead(wiki)
   if (await hasObject(wiki.repository, at)) return at
-  throw new WikiError('not-found', 'This wiki has no such commit. It may come with the next sync.', { commit: at })
+  throw new WikiError('not-found', 'No such commit.', { reason: 'commit-missing', commit: at })
 }
 
 async function readRevision(
   wiki: OpenWiki,
   path: PagePath,
   at?: Oid,
-): Promise<{ readonly commit: Oid; readonly oid: Oid }> {
+): Promise<{ readonly commit: Oid; readonly oid: Oid; readonly linkedTo: PagePath | null }> {
   const commit = await findMoment(wiki, at)
-  const file = await findPage(wiki, path, commit)
+  const linked = commit && (await followLink(wiki.repository, commit, path))
+  const file = linked ?? (await findPage(wiki, path, commit))
   if (commit === null || file === undefined)
-    throw new WikiError('not-found', `There is no page “${path}”${at ? ' in that revision' : ''}.`, { path })
-  return { commit, oid: file.oid }
+    throw new WikiError('not-found', `No page “${path}”.`, { reason: at ? 'page-missing-then' : 'page-missing', path })
+  return { commit, oid: file.oid, linkedTo: linked?.path ?? null }
 }
 
 /** The page's file at a commit; undefined when there is none. Throws `unsupported` for what only leads elsewhere. */
@@ -67,6 +67,5 @@ export async function findPage(
 ): Promise<FileEntry | undefined> {
   const file = at === null ? undefined : await findFile(repository, at, path)
   if (file?.kind !== 'symlink' && file?.kind !== 'submodule') return file
-  const what = file.kind === 'symlink' ? 'symbolic link' : 'reference to another repository'
-  throw new WikiError('unsupported', `“${path}” is a ${what}, which a wiki does not follow.`, { path })
+  throw new WikiError('unsupported', `“${path}” is a ${file.kind}.`, { reason: 'leads-out', entry: file.kind, path })
 }

@@ -15,3 +15,7 @@ export type OpenWiki = {
   readonly now: () => Moment
   readonly mergeRules?: () => Promise<MergeRules>
 }
+
+/** The wiki as that branch of it; it may show another one by now. Absent: the one it shows. */
+export const onBranch = (wiki: OpenWiki, branch: RefName | undefined): OpenWiki =>
+  branch === undefined || branch === wiki.branch ? wiki : { ...wiki, branch }

@@ -43,6 +43,7 @@ export async function noteAction(staged: Repository, action: NewAction): Promise
   const last = await relyOn(staged.storage, lastKey)
   const id = formatId(Math.max(action.time, Number(last ? decoder.decode(last) : 0) + 1))
   await writeAction(staged, completeAction(id, action))
+  if (action.undoes) await markUndone(staged, action.undoes, id)
   const ids = await listIds(staged)
   const old = ids.filter((other, i) => Number(other) < action.time - longest || ids.length - i > most)
   await staged.storage.write(
@@ -66,8 +67,19 @@ const completeAction = (id: string, { keeps = [], ...action }: NewAction): Noted
   }
 }
 
+/** What an undo had taken back counts again once that is undone, and so on down the line. */
+async function markUndone(staged: Repository, id: string, by: string): Promise<void> {
+  let [undoes, undoneBy]: [string | null, string | null] = [id, by]
+  while (undoes !== null) {
+    const noted: NotedAction | undefined = await relyOnAction(staged, undoes)
+    if (!noted) return
+    await writeAction(staged, { ...noted, undoneBy })
+    ;[undoes, undoneBy] = [noted.undoes, undoneBy === null ? noted.id : null]
+  }
+}
+
 /** Writes an action, or what became of it, as part of a transaction. */
-export const writeAction = (staged: Repository, action: NotedAction): Promise<unknown> =>
+const writeAction = (staged: Repository, action: NotedAction): Promise<unknown> =>
   writeKeepsake(staged, { key: folder + action.id, value: action })
 
 /** What was done besides saving, the newest first. */

@@ -3,6 +3,7 @@ import type { Keepsake, Repository } from '../../git'
 import type { Oid, RefName } from '../../names'
 import { relyOn } from '../../storage'
 import { draftsOf } from '../drafts'
+import { filesOf } from '../kept-files'
 import type { Draft } from '../model'
 import type { BesideUpdate } from './actions'
 
@@ -27,14 +28,17 @@ export async function removeBeside(staged: Repository, branch: RefName): Promise
   return removed
 }
 
-/** Gives all that belongs to a branch to the name it has from now on. */
+/**
+ * Gives all that belongs to a branch to the name it has from now on. What lies under that name already is of a branch that
+ * went while it was written; it takes the place of what moves, and is as much nobody's as before.
+ */
 export async function moveBeside(staged: Repository, from: RefName, to: RefName): Promise<void> {
   for (const { key, text } of await readBeside(staged, from)) {
     const moved = key === keyOfMerge(from) ? keyOfMerge(to) : draftsOf(to) + key.slice(draftsOf(from).length)
-    await relyOn(staged.storage, moved)
+    const stray = await relyOnText(staged, moved)
     await writeTexts(staged, [
-      { key, from: text, to: null },
-      { key: moved, from: null, to: text },
+      { key, from: text, to: stray },
+      { key: moved, from: stray, to: text },
     ])
   }
 }
@@ -53,9 +57,11 @@ async function readBeside(staged: Repository, branch: RefName): Promise<readonly
 export const belongsTo = (key: string, branch: RefName): boolean =>
   key === keyOfMerge(branch) || key.startsWith(draftsOf(branch))
 
-/** What another value under that key is, in a sentence. */
-export const sayWhat = (key: string): string =>
-  key.startsWith('merge/') ? 'another merge on that branch' : `another draft of “${key.slice(key.indexOf(':') + 1)}”`
+/** What another value under that key is: a merge that waits, or the draft of a page. */
+export const whatIs = (key: string): readonly ['merge-there' | 'draft-there', name: string] =>
+  key.startsWith('merge/')
+    ? ['merge-there', key.replace(/^merge\/refs\/heads\//, '')]
+    : ['draft-there', key.slice(key.indexOf(':') + 1)]
 
 /** The commits such texts are about: what drafts were begun on, and what waiting merges bring. */
 export const keptByTexts = (updates: readonly BesideUpdate[]): readonly Oid[] =>
@@ -63,6 +69,6 @@ export const keptByTexts = (updates: readonly BesideUpdate[]): readonly Oid[] =>
 
 // Nothing else lies under these keys than drafts and waiting merges, each written by one function alone.
 function oidsOf(text: string): readonly Oid[] {
-  const { base, keeps = [] } = JSON.parse(text) as Partial<Draft & Keepsake>
-  return [...(base ? [base] : []), ...keeps]
+  const { base, files, keeps = [] } = JSON.parse(text) as Partial<Draft & Keepsake>
+  return [...(base ? [base] : []), ...filesOf(files ? { files } : {}), ...keeps]
 }

@@ -8,7 +8,8 @@ import {
   peelTag,
   readCommit,
   relyOnBranch,
-  resolveRef,
+  relyOnRef,
+  trackingRef,
   transact,
   writeBranch,
   type Repository,
@@ -19,24 +20,30 @@ import { readHead } from '../read'
 import type { OpenWiki } from '../wiki'
 import { noteAction, type BesideUpdate, type NewAction } from './actions'
 import { keptByTexts, moveBeside, removeBeside } from './beside'
-import type { Branch, DeletedBranch } from './model'
+import { findThere, markRename, putMark, remove } from './marks'
+import type { Branch, DeletedBranch, Where } from './model'
 import { folderOf, parseName, refuseTaken } from './names'
+import { mostApart, standThere, type Listing } from './there'
 
 const folder = folderOf('branch')
 const mostCounted = 1000
 
 /** The current one first, then those touched last. */
-export async function listBranches(wiki: OpenWiki, signal?: AbortSignal): Promise<readonly Branch[]> {
+export async function listBranches(
+  wiki: OpenWiki,
+  { signal, followed = null }: Listing = {},
+): Promise<readonly Branch[]> {
   const [refs, drafts] = await Promise.all([listRefs(wiki.repository, folder), countDrafts(wiki)])
   const head = refs.get(wiki.branch)
   const branches: Branch[] = []
   for (const [ref, oid] of refs) {
     throwIfAborted(signal)
     if (!(await isCommit(wiki.repository, oid))) continue
-    const apart = head ? await countAheadBehind(wiki.repository, oid, head) : { ahead: 0, behind: 0 }
+    const apart = head ? await countAheadBehind(wiki.repository, [oid, head], mostApart) : { ahead: 0, behind: 0 }
     const commit = await readCommit(wiki.repository, oid)
     const isCurrent = ref === wiki.branch
-    branches.push({ name: branchName(ref), ref, commit, isCurrent, ...apart, drafts: drafts.get(ref) ?? 0 })
+    const there = await standThere(wiki.repository, ref, followed)
+    branches.push({ name: branchName(ref), ref, commit, isCurrent, ...apart, drafts: drafts.get(ref) ?? 0, there })
   }
   return branches.sort(byUse)
 }
@@ -46,25 +53,23 @@ const byUse = (a: Branch, b: Branch): number =>
   b.commit.committer.time - a.commit.committer.time ||
   (a.name < b.name ? -1 : 1)
 
-/** The ref of a branch that is there, and its commit. Throws `not-found`. */
+/** The ref of a branch that is there, and its commit, for a transaction that goes in only while it is. Throws `not-found`. */
 export async function requireBranch(
   repository: Repository,
   name: string,
 ): Promise<{ readonly ref: RefName; readonly commit: Oid }> {
   const ref = folder + name
-  const commit = isRefName(ref) ? await resolveRef(repository, ref) : null
+  const commit = isRefName(ref) ? await relyOnRef(repository, ref) : null
   if (isRefName(ref) && commit !== null) return { ref, commit }
-  throw new WikiError('not-found', `There is no branch “${name}” here (any more).`, { name })
+  throw new WikiError('not-found', `No branch “${name}”.`, { reason: 'branch-gone', name })
 }
 
 /** The commit somebody means to name: the head unless told. Throws `not-found` when there is none. */
 export async function requireCommit(wiki: OpenWiki, at: Oid | undefined): Promise<Oid> {
   const commit = at ?? (await readHead(wiki))
   if (commit !== null && (await isCommit(wiki.repository, commit))) return commit
-  const reason = commit
-    ? `There is no commit ${commit.slice(0, 7)} here.`
-    : 'This wiki has no commits yet. Save a page first.'
-  throw new WikiError('not-found', reason)
+  const reason = commit ? 'commit-missing' : 'nothing-saved'
+  throw new WikiError('not-found', reason, { reason })
 }
 
 export const timeOf = ({ now }: OpenWiki): number => now().time * 1000
@@ -76,7 +81,9 @@ export async function createBranch(wiki: OpenWiki, name: string, at?: Oid): Prom
     const to = await requireCommit({ ...wiki, repository: staged }, at)
     refuseTaken(await listRefs(staged, folder), ref, 'branch')
     const updates = [{ ref, from: null, to }]
-    await noteAction(staged, { kind: 'create-branch', subject: name, time: timeOf(wiki), updates })
+    // It may have been deleted here before, and wait to be deleted there.
+    const beside = await putMark(staged, ref, null)
+    await noteAction(staged, { kind: 'create-branch', subject: name, time: timeOf(wiki), updates, ...noted(beside) })
     return updates
   })
 }
@@ -94,13 +101,23 @@ export async function switchBranch(wiki: OpenWiki, name: string): Promise<void> 
 }
 
 /** Drafts and a merge that waits move along; when it is shown, so does HEAD. */
-export async function renameBranch(wiki: OpenWiki, from: string, to: string): Promise<void> {
+export const renameBranch = (wiki: OpenWiki, from: string, to: string): Promise<void> =>
+  rename(wiki, { from, to, where: 'here' })
+
+/** The same, and with the next sync the remote has it under the new name alone, if it has the branch. */
+export const renameBranchThere = (wiki: OpenWiki, from: string, to: string): Promise<void> =>
+  rename(wiki, { from, to, where: 'there-too' })
+
+type Renaming = { readonly from: string; readonly to: string; readonly where: Where }
+
+async function rename(wiki: OpenWiki, { from, to, where }: Renaming): Promise<void> {
   const ref = parseName('branch', to)
   if (from === to) return
   await transact(wiki.repository, async (staged) => {
     const renamed = await requireBranch(staged, from)
     const updates = await moveBranch(staged, renamed, ref)
-    await noteAction(staged, { kind: 'rename-branch', subject: to, time: timeOf(wiki), updates })
+    const beside = await markRename(staged, { from: renamed.ref, to: ref, where })
+    await noteAction(staged, { kind: 'rename-branch', subject: to, time: timeOf(wiki), updates, ...noted(beside) })
     return updates
   })
 }
@@ -121,26 +138,31 @@ export async function moveBranch(
   ]
 }
 
+export type Deleting = { readonly how: 'if-merged' | 'anyway'; readonly where?: Where | undefined }
+
 /** Never the branch that is shown. `if-merged` deletes only what another branch, a tag or the remote has as well. */
-export async function deleteBranch(wiki: OpenWiki, name: string, how: 'if-merged' | 'anyway'): Promise<DeletedBranch> {
+export async function deleteBranch(
+  wiki: OpenWiki,
+  name: string,
+  { how, where = 'here' }: Deleting,
+): Promise<DeletedBranch> {
   let deleted: DeletedBranch = { kind: 'unmerged', commits: 0 }
   await transact(wiki.repository, async (staged) => {
     const { ref, commit } = await requireBranch(staged, name)
     await refuseShown(staged, ref)
-    const commits = how === 'anyway' ? 0 : await countOnlyThere(staged, ref, commit)
+    const there = where === 'here' ? null : await findThere(staged, ref)
+    const commits = how === 'anyway' ? 0 : await countOnlyOn(staged, there ? [ref, trackingRef(name)] : [ref])
     deleted = commits > 0 ? { kind: 'unmerged', commits } : { kind: 'deleted', commit }
     if (commits > 0) return null
-    const beside = await removeBeside(staged, ref)
+    const beside = [...(await removeBeside(staged, ref)), ...(await putMark(staged, ref, there && remove(there)))]
     const updates = [{ ref, from: commit, to: null }]
-    await noteAction(staged, { ...deletion(name, beside), time: timeOf(wiki), updates })
+    await noteAction(staged, { kind: 'delete-branch', subject: name, time: timeOf(wiki), updates, ...noted(beside) })
     return updates
   })
   return deleted
 }
 
-const deletion = (subject: string, beside: readonly BesideUpdate[]): Omit<NewAction, 'time' | 'updates'> => ({
-  kind: 'delete-branch',
-  subject,
+const noted = (beside: readonly BesideUpdate[]): Pick<NewAction, 'beside' | 'keeps'> => ({
   beside,
   keeps: keptByTexts(beside),
 })
@@ -148,12 +170,22 @@ const deletion = (subject: string, beside: readonly BesideUpdate[]): Omit<NewAct
 async function refuseShown(staged: Repository, ref: RefName): Promise<void> {
   if ((await relyOnBranch(staged)) !== ref) return
   const name = branchName(ref)
-  throw new WikiError('unsupported', `“${name}” is the branch this wiki shows. Switch to another one first.`, { name })
+  throw new WikiError('unsupported', `“${name}” is shown.`, { reason: 'branch-shown', name })
 }
 
-/** How many commits no other ref reaches. */
-async function countOnlyThere(repository: Repository, ref: RefName, commit: Oid): Promise<number> {
-  const others = [...(await listRefs(repository))].filter(([other]) => other !== ref)
+/** How many commits these refs reach, and no other. */
+async function countOnlyOn(repository: Repository, doomed: readonly RefName[]): Promise<number> {
+  const refs = [...(await listRefs(repository))]
+  const [tips, others] = [
+    refs.filter(([ref]) => doomed.includes(ref)).map(([, oid]) => oid),
+    refs.filter(([ref]) => !doomed.includes(ref)),
+  ]
   const ends = await Promise.all(others.map(([, oid]) => peelTag(repository, oid)))
-  return countNewCommits(repository, commit, { hidden: ends.map(({ oid }) => oid), limit: mostCounted })
+  const hidden = ends.map(({ oid }) => oid)
+  let count = 0
+  for (const tip of tips) {
+    count += await countNewCommits(repository, tip, { hidden, limit: mostCounted })
+    hidden.push(tip)
+  }
+  return count
 }

@@ -2,21 +2,22 @@
 import {
   diffWithMoves,
   findObject,
-  findMergeBases,
-  listNewCommits,
-  listRefs,
+  listApart,
   peelTag,
+  resolveRef,
   treeOf,
   type Repository,
   type TreeMove,
 } from '../../git'
 import { WikiError, throwIfAborted } from '../../errors'
-import type { Oid } from '../../names'
+import { isRefName, type Oid } from '../../names'
 import { countLines, decodeText, type LineCounts } from '../../page'
 import type { FileChange } from '../model'
 import type { OpenWiki } from '../wiki'
 import type { BranchComparison } from './model'
 
+/** How many commits are named of those that only one side has. */
+const mostCommits = 500
 /** How many files are named; with more, their lines are not counted either. */
 const most = 500
 /** Milliseconds for one file; one that takes longer may have a line too many in its numbers. */
@@ -29,11 +30,8 @@ export async function compareBranches(
   signal?: AbortSignal,
 ): Promise<BranchComparison> {
   const [ours, theirs] = [await requireNamed(repository, before), await requireNamed(repository, after)]
-  const [base = null] = await findMergeBases(repository, ours, theirs)
-  const [ahead, behind] = [
-    await listNewCommits(repository, [theirs], [ours]),
-    await listNewCommits(repository, [ours], [theirs]),
-  ]
+  const { ahead, behind, bases } = await listApart(repository, [theirs, ours], mostCommits)
+  throwIfAborted(signal)
   const trees = { before: await treeOf(repository, ours), after: await treeOf(repository, theirs) }
   const changes = await diffWithMoves(repository, trees, signal)
   const files: FileChange[] = []
@@ -41,19 +39,27 @@ export async function compareBranches(
     throwIfAborted(signal)
     files.push(describeChange(change, changes.length > most ? null : await countChange(repository, change)))
   }
-  return { before: ours, after: theirs, base, ahead, behind, files, more: changes.length - files.length }
+  return {
+    before: ours,
+    after: theirs,
+    base: bases[0] ?? null,
+    ahead: ahead.commits,
+    behind: behind.commits,
+    counts: { ahead: ahead.count, behind: behind.count },
+    files,
+    more: changes.length - files.length,
+  }
 }
 
 /** The commit a name stands for, looked for where git looks (gitrevisions(7)), branches first. */
 async function requireNamed(repository: Repository, name: string): Promise<Oid> {
-  const refs = await listRefs(repository)
-  const named = new Map<string, Oid>(refs)
   for (const folder of ['refs/heads/', 'refs/tags/', 'refs/remotes/']) {
-    const oid = named.get(folder + name)
+    const ref = folder + name
+    const oid = isRefName(ref) ? await resolveRef(repository, ref) : null
     const end = oid && (await peelTag(repository, oid))
     if (end?.type === 'commit') return end.oid
   }
-  throw new WikiError('not-found', `There is no branch “${name}” here (any more).`, { name })
+  throw new WikiError('not-found', `No branch “${name}”.`, { reason: 'branch-gone', name })
 }
 
 const describeChange = (move: TreeMove, counts: LineCounts | null): FileChange => ({

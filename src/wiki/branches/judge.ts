@@ -1,6 +1,7 @@
 /** Whether a ref still stands where an action put it, and may go back to where it was. */
-import { isAncestor, listRefs, relyOnBranch, resolveRef, type Repository } from '../../git'
+import { isAncestor, isAncestorOfAny, isCommit, listRefs, relyOnBranch, resolveRef, type Repository } from '../../git'
 import type { Oid, RefName, RefUpdate } from '../../names'
+import type { Impossible } from './model'
 import { faultOfNew, folderOf, nameOf, type RefKind } from './names'
 
 /** A branch that has gone on since, or whose commits somebody else has. */
@@ -12,10 +13,14 @@ export type GoneOn = {
   readonly head: Oid
 }
 
-export type Verdict = { readonly kind: 'as-left' } | GoneOn | { readonly kind: 'impossible'; readonly reason: string }
+export type Verdict = { readonly kind: 'as-left' } | GoneOn | Impossible
 
 const asLeft: Verdict = { kind: 'as-left' }
-const impossible = (reason: string): Verdict => ({ kind: 'impossible', reason })
+const impossible = (reason: Impossible['reason'], ref: RefName): Verdict => ({
+  kind: 'impossible',
+  reason,
+  name: nameOf(ref),
+})
 
 const kindOf = (ref: RefName): RefKind => (ref.startsWith(folderOf('tag')) ? 'tag' : 'branch')
 
@@ -23,28 +28,23 @@ export async function judgeUpdate(repository: Repository, { ref, from, to }: Ref
   const head = await resolveRef(repository, ref)
   if (from === null) return judgeCreated(repository, { ref, to, head })
   if (to === null) return judgeDeleted(repository, ref)
-  const what = `${kindOf(ref)} “${nameOf(ref)}”`
-  if (head === null) return impossible(`The ${what} is no longer there.`)
+  if (head === null) return impossible(`${kindOf(ref)}-gone`, ref)
   const moved = { kind: 'gone-on', ref, from, to, head } as const
   if (head === to) return (await isShared(repository, { from, to })) ? moved : asLeft
-  if (await isAncestor(repository, to, head)) return moved
-  return impossible(`What was done is no longer on the ${what}.`)
+  return (await isAncestor(repository, to, head)) ? moved : impossible(`not-on-${kindOf(ref)}`, ref)
 }
 
 type Created = { readonly ref: RefName; readonly to: Oid | null; readonly head: Oid | null }
 
 async function judgeCreated(repository: Repository, { ref, to, head }: Created): Promise<Verdict> {
-  const what = `${kindOf(ref)} “${nameOf(ref)}”`
-  if (head === null) return impossible(`The ${what} is no longer there.`)
-  if (head !== to) return impossible(`The ${what} is at another commit now. Delete it if you no longer need it.`)
-  if ((await relyOnBranch(repository)) !== ref) return asLeft
-  return impossible(`The wiki shows the ${what} now. Switch to another one first.`)
+  if (head !== to) return impossible(`${kindOf(ref)}-${head === null ? 'gone' : 'moved'}`, ref)
+  return (await relyOnBranch(repository)) === ref ? impossible('branch-shown', ref) : asLeft
 }
 
 async function judgeDeleted(repository: Repository, ref: RefName): Promise<Verdict> {
   const kind = kindOf(ref)
   const fault = faultOfNew(await listRefs(repository, folderOf(kind)), ref, kind)
-  return fault ? impossible(`${fault} Rename or delete it first.`) : asLeft
+  return fault ? { kind: 'impossible', ...fault } : asLeft
 }
 
 /** Whether a remote has the commits that going back would take away: they would come again with the next sync. */
@@ -53,7 +53,8 @@ async function isShared(
   { from, to }: { readonly from: Oid; readonly to: Oid },
 ): Promise<boolean> {
   if (await isAncestor(repository, to, from)) return false
-  for (const theirs of (await listRefs(repository, 'refs/remotes/')).values())
-    if (await isAncestor(repository, to, theirs)) return true
-  return false
+  const theirs = new Set((await listRefs(repository, 'refs/remotes/')).values())
+  const commits = []
+  for (const oid of theirs) if (await isCommit(repository, oid)) commits.push(oid)
+  return isAncestorOfAny(repository, to, commits)
 }

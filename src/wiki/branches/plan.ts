@@ -1,5 +1,5 @@
 import type { NewAction } from './actions'
-import type { Undone } from './model'
+import type { Impossible, Undone } from './model'
 
 /** What undoing comes to: an outcome, and the action that it is; null when nothing was moved. */
 export type Plan = {
@@ -7,4 +7,7 @@ export type Plan = {
   readonly action: Omit<NewAction, 'kind' | 'subject' | 'time' | 'undoes'> | null
 }
 
-export const impossible = (reason: string): Plan => ({ undone: { kind: 'impossible', reason }, action: null })
+export const impossible = (reason: Impossible['reason'], name = ''): Plan => ({
+  undone: { kind: 'impossible', reason, name },
+  action: null,
+})

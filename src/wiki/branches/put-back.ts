@@ -1,10 +1,11 @@
 /** Putting back what was there before an action, where everything stands as the action left it. */
-import { listRefs, relyOnBranch, resolveRef, writeBranch, type Repository } from '../../git'
+import { isMarkKey, listRefs, relyOnBranch, relyOnRef, writeBranch, type Repository } from '../../git'
 import { branchName, type RefName, type RefUpdate } from '../../names'
 import type { OpenWiki } from '../wiki'
 import type { BesideUpdate, NotedAction } from './actions'
-import { belongsTo, keptByTexts, relyOnText, removeBeside, sayWhat, writeTexts } from './beside'
+import { belongsTo, keptByTexts, relyOnText, removeBeside, whatIs, writeTexts } from './beside'
 import { moveBranch } from './branches'
+import { turnMarks } from './marks'
 import { faultOfNew, folderOf } from './names'
 import { impossible, type Plan } from './plan'
 
@@ -12,13 +13,15 @@ import { impossible, type Plan } from './plan'
 export async function putBack({ repository }: OpenWiki, noted: NotedAction): Promise<Plan> {
   const updates = noted.updates.map(turnUpdate)
   const going = updates.flatMap(({ ref, to }) => (to === null && ref.startsWith(folderOf('branch')) ? [ref] : []))
-  const texts = noted.beside.filter(({ key }) => !going.some((ref) => belongsTo(key, ref))).map(turnText)
-  for (const { key, from } of texts)
-    if ((await relyOnText(repository, key)) !== from) return impossible(`There is ${sayWhat(key)} meanwhile.`)
-  if (noted.shown !== null && (await resolveRef(repository, noted.shown)) === null)
-    return impossible(`The branch “${branchName(noted.shown)}” is no longer there.`)
+  const texts = noted.beside
+    .filter(({ key }) => !isMarkKey(key) && !going.some((ref) => belongsTo(key, ref)))
+    .map(turnText)
+  for (const { key, from } of texts) if ((await relyOnText(repository, key)) !== from) return impossible(...whatIs(key))
+  if (noted.shown !== null && (await relyOnRef(repository, noted.shown)) === null)
+    return impossible('branch-gone', branchName(noted.shown))
   await writeTexts(repository, texts)
-  const beside = [...texts, ...(await Promise.all(going.map((ref) => removeBeside(repository, ref)))).flat()]
+  const removed = (await Promise.all(going.map((ref) => removeBeside(repository, ref)))).flat()
+  const beside = [...texts, ...removed, ...(await turnMarks(repository, noted, updates))]
   const shown = noted.shown && (await showAgain(repository, noted.shown))
   return { undone: { kind: 'moved-back' }, action: { updates, beside, keeps: keptByTexts(beside), shown } }
 }
@@ -43,12 +46,13 @@ export function renameIn(updates: readonly RefUpdate[]): Rename | undefined {
 }
 
 /** Wherever the branch is by now. */
-export async function renameBack({ repository }: OpenWiki, { from, to }: Rename): Promise<Plan> {
+export async function renameBack({ repository }: OpenWiki, { from, to }: Rename, noted: NotedAction): Promise<Plan> {
   const refs = await listRefs(repository, folderOf('branch'))
   const commit = refs.get(to)
-  if (!commit) return impossible(`The branch “${branchName(to)}” is no longer there.`)
+  if (!commit) return impossible('branch-gone', branchName(to))
   const fault = faultOfNew(new Map([...refs].filter(([ref]) => ref !== to)), from, 'branch')
-  if (fault) return impossible(`${fault} Rename or delete it first.`)
+  if (fault) return impossible(fault.reason, fault.name)
   const updates = await moveBranch(repository, { ref: to, commit }, from)
-  return { undone: { kind: 'moved-back' }, action: { updates } }
+  const beside = await turnMarks(repository, noted, updates)
+  return { undone: { kind: 'moved-back' }, action: { updates, beside, keeps: keptByTexts(beside) } }
 }

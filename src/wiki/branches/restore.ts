@@ -46,7 +46,7 @@ export async function restoreFolder(wiki: OpenWiki, restoring: Restoring): Promi
 async function commitRestoration(wiki: OpenWiki, restoring: Restoring): Promise<Published> {
   const { repository, branch } = wiki
   const head = await resolveRef(repository, branch)
-  if (head === null) throw new WikiError('not-found', 'This wiki has no commits yet, so there is nothing to restore.')
+  if (head === null) throw new WikiError('not-found', 'No commits.', { reason: 'nothing-saved' })
   const before = await treeOf(repository, head)
   const restored = await mergeRestored(wiki, { ...restoring, base: restoring.base ?? head }, { head, before })
   if (restored.kind === 'conflicted') return { ...restored, theirs: head }
@@ -80,5 +80,5 @@ async function mergeRestored(
 async function requireFolder(repository: Repository, at: Oid, folder: FolderPath): Promise<Oid> {
   const found = await findFolder(repository, await treeOf(repository, at), folder)
   if (found) return found
-  throw new WikiError('not-found', `There was no folder “${folder}” then.`, { folder, at })
+  throw new WikiError('not-found', `No folder “${folder}” then.`, { reason: 'folder-missing-then', folder, at })
 }

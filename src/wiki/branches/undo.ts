@@ -7,7 +7,7 @@ import { transact, type Repository } from '../../git'
 import type { PagePath, RefUpdate } from '../../names'
 import { pageOfDraft } from '../drafts'
 import type { OpenWiki } from '../wiki'
-import { noteAction, relyOnAction, writeAction, type BesideUpdate, type NotedAction } from './actions'
+import { noteAction, relyOnAction, type BesideUpdate, type NotedAction } from './actions'
 import { timeOf } from './branches'
 import { judgeUpdate } from './judge'
 import type { Undone } from './model'
@@ -30,8 +30,7 @@ export async function undoAction(wiki: OpenWiki, id: string, undoing: Undoing): 
     outcome = { undone, updates: action?.updates ?? [], drafts: pagesOf(wiki, action?.beside ?? []) }
     if (noted === undefined || action === null) return undone.kind === 'conflicted' ? [] : null
     const { subject } = noted
-    const undo = await noteAction(staged, { ...action, kind: 'undo', subject, time: timeOf(wiki), undoes: id })
-    await markUndone(staged, noted, undo)
+    await noteAction(staged, { ...action, kind: 'undo', subject, time: timeOf(wiki), undoes: id })
     return action.updates
   }
   await transact(wiki.repository, make, { signal: undoing.signal })
@@ -41,29 +40,17 @@ export async function undoAction(wiki: OpenWiki, id: string, undoing: Undoing): 
 const pagesOf = ({ branch }: OpenWiki, beside: readonly BesideUpdate[]): readonly PagePath[] =>
   beside.map(({ key }) => pageOfDraft(branch, key)).filter((path) => path !== undefined)
 
-/** What an undo had taken back counts again once that is undone, and so on down the line. */
-async function markUndone(staged: Repository, noted: NotedAction, by: string): Promise<void> {
-  await writeAction(staged, { ...noted, undoneBy: by })
-  let [undoes, undoneBy]: [string | null, string | null] = [noted.undoes, null]
-  while (undoes !== null) {
-    const earlier: NotedAction | undefined = await relyOnAction(staged, undoes)
-    if (!earlier) return
-    await writeAction(staged, { ...earlier, undoneBy })
-    ;[undoes, undoneBy] = [earlier.undoes, undoneBy === null ? earlier.id : null]
-  }
-}
-
 async function planUndo(wiki: OpenWiki, noted: NotedAction | undefined, undoing: Undoing): Promise<Plan> {
-  if (noted === undefined) return impossible('This was done so long ago that nobody knows any more what it changed.')
-  if (noted.undoneBy !== null) return impossible('This is undone already.')
+  if (noted === undefined) return impossible('forgotten')
+  if (noted.undoneBy !== null) return impossible('undone')
   const renamed = renameIn(noted.updates)
-  if (renamed) return renameBack(wiki, renamed)
+  if (renamed) return renameBack(wiki, renamed, noted)
   const own = { ...noted, updates: noted.updates.filter(({ ref }) => !ref.startsWith('refs/remotes/')) }
   const verdicts = await Promise.all(own.updates.map((update) => judgeUpdate(wiki.repository, update)))
   const refusal = verdicts.find((verdict) => verdict.kind === 'impossible')
-  if (refusal) return impossible(refusal.reason)
+  if (refusal) return { undone: refusal, action: null }
   const [gone, ...others] = verdicts.filter((verdict) => verdict.kind === 'gone-on')
   if (gone === undefined) return putBack(wiki, own)
-  if (others.length > 0) return impossible('Several branches have gone on since. Revert the commits one by one.')
-  return takeBack(wiki, gone, undoing)
+  if (others.length > 0) return impossible('several-moved')
+  return takeBack(wiki, gone, { ...undoing, action: noted.id })
 }

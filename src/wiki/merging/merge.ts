@@ -1,16 +1,24 @@
 /** Merges into the wiki's branch: begun, finished and aborted, each in one transaction. */
 import { throwIfAborted, WikiError } from '../../errors'
-import { cleanPerson, resolveRef, transact, type CommitMergeOptions, type Make, type TreeConflict } from '../../git'
-import { branchRef, type Oid, type RefUpdate } from '../../names'
+import {
+  cleanPerson,
+  relyOnBranch,
+  relyOnRef,
+  resolveRef,
+  transact,
+  type CommitMergeOptions,
+  type Make,
+  type TreeConflict,
+} from '../../git'
+import { branchName, branchRef, parseRefName, type Oid, type RefUpdate } from '../../names'
 import type { Edit } from '../model'
-import { readHead } from '../read'
 import type { OpenWiki } from '../wiki'
 import { openMeans } from './merge-file'
 import type { Merged } from './model'
 import { noteAbort, noteMerge } from './note'
 import { openResolve } from './resolutions'
 import { bringTogether, readReverted, type Incoming } from './together'
-import { findWaiting, nameSource, removeWaiting, requireWaiting, writeWaiting, type Found } from './waiting'
+import { nameSource, noMerge, relyOnWaiting, removeWaiting, writeWaiting, type Found } from './waiting'
 
 export type Merging = Pick<Edit, 'message' | 'author'> & { readonly signal?: AbortSignal | undefined }
 
@@ -24,10 +32,12 @@ export type MergeOutcome = {
   readonly waiting: 'as before' | 'changed'
 }
 
-/** Merges a branch of this wiki. Throws `not-found`, and what `mergeInto` throws. */
+/** Merges a branch of this wiki, or one as the remote had it (`origin/main`). Throws `not-found`, and what `mergeInto` throws. */
 export async function mergeBranch(wiki: OpenWiki, name: string, merging: Merging): Promise<MergeOutcome> {
-  const theirs = await resolveRef(wiki.repository, branchRef(name))
-  if (theirs === null) throw new WikiError('not-found', `There is no branch “${name}”.`, { name })
+  const { repository } = wiki
+  const seen = parseRefName(`refs/remotes/${name}`)
+  const theirs = (await resolveRef(repository, branchRef(name))) ?? (await resolveRef(repository, seen))
+  if (theirs === null) throw new WikiError('not-found', `No branch “${name}”.`, { reason: 'branch-gone', name })
   return mergeInto(wiki, { source: { kind: 'branch', name }, theirs }, merging)
 }
 
@@ -42,7 +52,7 @@ export const revertCommit = async (wiki: OpenWiki, commit: Oid, merging: Merging
 export async function mergeInto(wiki: OpenWiki, incoming: Incoming, merging: Merging): Promise<MergeOutcome> {
   const options = await optionsOf(wiki, merging)
   return perform(wiki, merging, async (staged) => {
-    const found = await findWaiting(staged)
+    const found = await relyOnWaiting(staged)
     const isOwn = found && nameSource(found.waiting.source) === nameSource(incoming.source)
     const joining = { incoming, found: isOwn ? found : undefined, options }
     const joined = await join(staged, joining)
@@ -56,7 +66,8 @@ export async function mergeInto(wiki: OpenWiki, incoming: Incoming, merging: Mer
 export async function finishMerge(wiki: OpenWiki, merging: Merging): Promise<MergeOutcome> {
   const options = await optionsOf(wiki, merging)
   return perform(wiki, merging, async (staged) => {
-    const found = await requireWaiting(staged)
+    const found = await relyOnWaiting(staged)
+    if (!found) throw noMerge()
     const resolve = await openResolve(staged.repository, found.waiting)
     const joined = await join(staged, { incoming: found.waiting, found, options: { ...options, resolve } })
     return joined.kind === 'merged' ? joined.outcome : asBefore(joined.conflicts.length)
@@ -67,7 +78,7 @@ export async function finishMerge(wiki: OpenWiki, merging: Merging): Promise<Mer
 export async function abortMerge(wiki: OpenWiki): Promise<void> {
   await transact(wiki.repository, async (repository) => {
     const staged = { ...wiki, repository }
-    const found = await findWaiting(staged)
+    const found = await relyOnWaiting(staged)
     if (!found) return null
     await removeWaiting(staged, found)
     await noteAbort(staged, found)
@@ -104,13 +115,21 @@ const asBefore = (conflicts: number): MergeOutcome => ({
 
 type Joining = { readonly incoming: Incoming; readonly found: Found | undefined; readonly options: CommitMergeOptions }
 
+/** Where the branch is; null for the first of a wiki without commits. Throws `not-found` when it has gone meanwhile. */
+async function relyOnHead({ repository, branch }: OpenWiki): Promise<Oid | null> {
+  const head = await relyOnRef(repository, branch)
+  if (head !== null || (await relyOnBranch(repository)) === branch) return head
+  const name = branchName(branch)
+  throw new WikiError('not-found', `No branch “${name}” any more.`, { reason: 'branch-gone', name })
+}
+
 type Joined =
   | { readonly kind: 'merged'; readonly outcome: MergeOutcome }
   | { readonly kind: 'conflicted'; readonly conflicts: readonly TreeConflict[] }
 
 /** Merges, and ends the merge that waited for it, or tells what is in the way. */
 async function join(staged: OpenWiki, { incoming, found, options }: Joining): Promise<Joined> {
-  const from = await readHead(staged)
+  const from = await relyOnHead(staged)
   const merge = await bringTogether(staged.repository, { ...incoming, ours: from }, options)
   if (merge.kind === 'conflicted') return merge
   const { commit, fastForward } = merge
@@ -125,15 +144,14 @@ async function join(staged: OpenWiki, { incoming, found, options }: Joining): Pr
 /** Leaves the merge to wait for somebody, with what was settled of it before. */
 async function wait(staged: OpenWiki, { incoming, found }: Joining, conflicts: number): Promise<MergeOutcome> {
   if (found && found.waiting.theirs === incoming.theirs) return asBefore(conflicts)
-  const begun = found?.waiting ?? { since: staged.now().time * 1000, settled: [] }
-  await writeWaiting(staged, { ...begun, ...incoming }, found)
+  const { since, settled } = found?.waiting ?? { since: staged.now().time * 1000, settled: [] }
+  await writeWaiting(staged, { ...incoming, since, settled }, found)
   return { ...asBefore(conflicts), waiting: 'changed' }
 }
 
 function refuseSecond({ waiting }: Found): never {
-  throw new WikiError(
-    'already-exists',
-    'Another merge waits on this branch. Finish or abort it first; nothing was changed.',
-    { source: nameSource(waiting.source) },
-  )
+  throw new WikiError('already-exists', 'Another merge waits.', {
+    reason: 'merge-waits',
+    source: nameSource(waiting.source),
+  })
 }

@@ -1,14 +1,15 @@
 /** Two sides that come together, as values. */
 import type { TreeConflict } from '../../git'
 import type { MergeHunk, MergeRule } from '../../page'
-import type { Oid, PagePath } from '../../names'
+import type { Oid, PagePath, RefName } from '../../names'
 
 /** A file that two sides changed differently. A side is null where it has no such file; each has it under its own path. */
 export type Conflict = TreeConflict
 
 /**
  * What settles a conflict: the file of one side (nothing where that side has none), the text somebody put together, or
- * both files, theirs under another name.
+ * both files, theirs under another name. Of a file that each side gave another name, a side's is the name: under it goes what
+ * both wrote, with that side's lines where both changed the same.
  */
 export type Resolution =
   | { readonly kind: 'side'; readonly side: 'base' | 'ours' | 'theirs' }
@@ -30,6 +31,8 @@ export type MergeSource =
  */
 export type OpenMerge = {
   readonly source: MergeSource
+  /** The branch it waits on. */
+  readonly branch: RefName
   readonly ours: Oid
   /** Null for the taking back of a commit that has no parent. */
   readonly theirs: Oid | null

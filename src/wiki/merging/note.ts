@@ -1,7 +1,7 @@
 /** What was done with a merge, so that it can be read and taken back. */
 import { readCommit } from '../../git'
 import type { RefUpdate } from '../../names'
-import { noteAction } from '../branches/actions'
+import { noteAction, relyOnAction } from '../branches/actions'
 import type { ActionKind } from '../branches/model'
 import type { OpenWiki } from '../wiki'
 import type { MergeSource } from './model'
@@ -24,10 +24,11 @@ export const noteAbort = (wiki: OpenWiki, ended: Found): Promise<void> =>
   note(wiki, 'abort-merge', { source: ended.waiting.source, updates: [], ended })
 
 async function note(wiki: OpenWiki, kind: ActionKind, { source, updates, ended }: Done): Promise<void> {
+  const undone = kind === 'revert' && ended?.waiting.undoes
+  const action = undone ? await relyOnAction(wiki.repository, undone) : undefined
   const subject = source.kind === 'revert' ? await titleOf(wiki, source) : source.name
   await noteAction(wiki.repository, {
-    kind,
-    subject,
+    ...(action ? { kind: 'undo', subject: action.subject, undoes: action.id } : { kind, subject }),
     updates,
     time: wiki.now().time * 1000,
     beside: ended ? [{ key: waitingKey(wiki), from: textOfWaiting(ended), to: null }] : [],

@@ -1,6 +1,6 @@
 /** The merge that waits, found anew from where the branch is now; and what people settle of it. */
 import { WikiError } from '../../errors'
-import { findFile, type Repository } from '../../git'
+import { findFile, relyOnRef, transact, type Repository } from '../../git'
 import type { Oid, PagePath } from '../../names'
 import { readHead } from '../read'
 import type { OpenWiki } from '../wiki'
@@ -13,7 +13,6 @@ import {
   findWaiting,
   removeWaiting,
   noMerge,
-  requireWaiting,
   settle,
   writeWaiting,
   type Found,
@@ -31,16 +30,29 @@ async function lookAt(wiki: OpenWiki): Promise<Look | null> {
   const ours = found && (await readHead(wiki))
   if (!found || !ours) return forgetTried(wiki.repository)
   const { merge, scratch } = await tryMerge(wiki, found.waiting, ours)
-  if (merge.kind === 'conflicted') return { open: describe(found, ours, merge), scratch }
-  if (merge.commit !== ours) return { open: describe(found, ours, { conflicts: [], base: null }), scratch }
-  return (await removeWaiting(wiki, found)) === 'written' ? null : lookAt(wiki)
+  const at = { branch: wiki.branch, ours }
+  if (merge.kind === 'conflicted') return { open: describe(found, at, merge), scratch }
+  if (merge.commit !== ours) return { open: describe(found, at, { conflicts: [], base: null }), scratch }
+  return (await forgetMerge(wiki, found, ours)) ? null : lookAt(wiki)
+}
+
+/** False when the branch or the merge has changed meanwhile. */
+async function forgetMerge(wiki: OpenWiki, found: Found, ours: Oid): Promise<boolean> {
+  let isGone = false
+  await transact(wiki.repository, async (repository) => {
+    const staged = { ...wiki, repository }
+    const isAsFound = (await relyOnRef(repository, wiki.branch)) === ours
+    isGone = isAsFound && (await removeWaiting(staged, found)) === 'written'
+    return isGone ? [] : null
+  })
+  return isGone
 }
 
 type Outcome = { readonly conflicts: readonly Conflict[]; readonly base: Oid | null }
 
-function describe({ waiting }: Found, ours: Oid, { conflicts, base }: Outcome): OpenMerge {
+function describe({ waiting }: Found, at: Pick<OpenMerge, 'branch' | 'ours'>, { conflicts, base }: Outcome): OpenMerge {
   const { source, theirs, since } = waiting
-  return { source, ours, theirs, base, since, conflicts: [...conflicts].sort(byPath).map(withResolution(waiting)) }
+  return { source, ...at, theirs, base, since, conflicts: [...conflicts].sort(byPath).map(withResolution(waiting)) }
 }
 
 const byPath = (a: Conflict, b: Conflict): number => (a.path < b.path ? -1 : 1)
@@ -56,8 +68,10 @@ const withResolution =
 export async function readConflict(wiki: OpenWiki, path: PagePath): Promise<OpenConflictTexts> {
   const look = await lookAt(wiki)
   const conflict = look?.open.conflicts.find((each) => each.path === path)
-  if (!look || !conflict) throw new WikiError('not-found', `“${path}” is not in conflict (any more).`, { path })
-  return { ...(await readTexts(look.scratch, conflict, await rulesOf(wiki))), conflict }
+  if (!look || !conflict)
+    throw new WikiError('not-found', `No conflict in “${path}”.`, { reason: 'conflict-gone', path })
+  const how = { rules: await rulesOf(wiki), meeting: look.open }
+  return { ...(await readTexts(look.scratch, conflict, how)), conflict }
 }
 
 /** Notes what settles a conflict as it was read, or that it is open again; tabs may do so at once. The merge as it is then. */
@@ -67,7 +81,8 @@ export async function resolveConflict(
   resolution: Resolution | null,
 ): Promise<OpenMerge> {
   for (;;) {
-    const found = await requireWaiting(wiki)
+    const found = await findWaiting(wiki)
+    if (!found) throw noMerge()
     if (resolution?.kind === 'both') await refuseTaken(wiki, { path: resolution.theirs, found })
     if ((await writeWaiting(wiki, settle(found.waiting, conflict, resolution), found)) === 'written')
       return requireMerge(wiki)
@@ -87,5 +102,5 @@ async function refuseTaken(wiki: OpenWiki, { path, found }: NewPlace): Promise<v
   const sides = [await readHead(wiki), found.waiting.theirs].filter((side) => side !== null)
   const files = await Promise.all(sides.map((side) => findFile(wiki.repository, side, path)))
   if (files.some((file) => file !== undefined))
-    throw new WikiError('already-exists', `There is a page “${path}” already.`, { path })
+    throw new WikiError('already-exists', `“${path}” is there.`, { reason: 'file-there', path })
 }

@@ -29,7 +29,7 @@ export async function bringTogether(
   if (source.kind === 'revert') return takeBack(repository, { commit: source.commit, theirs, ours }, options)
   if (ours !== null && theirs !== null) return mergeCommits(repository, { ours, theirs }, options)
   const commit = ours ?? theirs
-  if (commit === null) throw new WikiError('not-found', 'Neither side has a commit.')
+  if (commit === null) throw new WikiError('not-found', 'Neither side has a commit.', { reason: 'nothing-saved' })
   return { kind: 'merged', commit, fastForward: true }
 }
 
@@ -41,7 +41,7 @@ async function takeBack(
   { commit, theirs, ours }: Taken,
   options: CommitMergeOptions,
 ): Promise<Merge> {
-  if (ours === null) throw new WikiError('not-found', 'There is nothing to take back in a wiki without commits.')
+  if (ours === null) throw new WikiError('not-found', 'No commits.', { reason: 'nothing-saved' })
   const before = await treeOf(repository, ours)
   const trees = {
     base: await treeOf(repository, commit),
