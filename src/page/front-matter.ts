@@ -9,7 +9,7 @@ export type SplitText = {
   readonly body: string
 }
 
-const fenced = /^\ufeff?---[ \t]*\r?\n(?:[^]*?\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
+const fenced = /^\ufeff?---[ \t]*\r?\n(?:[^]*?\r?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/
 
 /** Splits a page's text. A `---` without an end is a horizontal rule, and belongs to the body. */
 export function splitFrontMatter(text: string): SplitText {
@@ -18,3 +18,9 @@ export function splitFrontMatter(text: string): SplitText {
 }
 
 export const joinFrontMatter = ({ frontMatter, body }: SplitText): string => frontMatter + body
+
+/** The language a page says it is in (`lang: de`), as a tag of BCP 47; undefined where it says nothing. */
+export const languageOf = (text: string): string | undefined =>
+  /^lang(?:uage)?:[ \t]*["']?([a-z]{2,3}(?:-[a-z0-9]{2,8})*)["']?[ \t]*\r?$/im.exec(
+    splitFrontMatter(text).frontMatter,
+  )?.[1]

@@ -3,7 +3,7 @@
  *
  * Pages that exist keep whatever name git holds for them; these rules are for names that are chosen here.
  */
-import { faultOfPath, parsePagePath, type PagePath } from '../names'
+import { faultOfPath, parsePagePath, type PagePath, type PathFault } from '../names'
 import { folderOf, isPage, titleOf } from './path'
 
 // Windows refuses < > : " \ | ? * and control characters (Naming Files, Paths, and Namespaces); # ^ [ ] end a wikilink.
@@ -12,16 +12,37 @@ const unportable = /[<>:"\\|?*#^[\]\p{Cc}]/u
 /** Devices of Windows, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i
 
-function faultOfPart(part: string): string | undefined {
+/**
+ * What keeps a path from being that of a new page: it is no path; or it would be no good one, and what of it that is about,
+ * a character, a part, a file or a folder.
+ */
+export type NewPathFault = { readonly kind: 'path'; readonly fault: PathFault } | NameFault
+export type NameFault = {
+  readonly kind:
+    | 'nameless' //       a folder or the page has no name
+    | 'no-page' //        its file name is not that of a page
+    | 'untitled' //       it has nothing before its extension
+    | 'character' //      not every system or link can hold it
+    | 'unseen' //         neither can one hold a control character
+    | 'space' //          some systems drop it at the ends
+    | 'final-dot' //      Windows drops it
+    | 'device' //         Windows keeps the name for itself
+    | 'page-there'
+    | 'twin-there' //     a page that many systems take for the same
+    | 'folder-there'
+    | 'file-there' //     where the path wants a folder
+    | 'folder-twin' //    a folder that many systems take for the same
+  readonly about: string
+}
+
+const fault = (kind: NameFault['kind'], about = ''): NameFault => ({ kind, about })
+
+function faultOfPart(part: string): NewPathFault | undefined {
   const character = unportable.exec(part)?.[0]
-  if (character !== undefined) {
-    const shown = /\p{Cc}/u.test(character) ? 'a control character' : `“${character}”`
-    return `A name cannot contain ${shown}: not every system or link can hold it.`
-  }
-  if (/^\s|\s$/.test(part)) return `“${part}” begins or ends with a space, which some systems drop.`
-  if (part.endsWith('.')) return `“${part}” ends with a dot, which Windows drops.`
-  if (reserved.test(part)) return `Windows keeps the name “${part}” for itself.`
-  return undefined
+  if (character !== undefined) return /\p{Cc}/u.test(character) ? fault('unseen') : fault('character', character)
+  if (/^\s|\s$/.test(part)) return fault('space', part)
+  if (part.endsWith('.')) return fault('final-dot', part)
+  return reserved.test(part) ? fault('device', part) : undefined
 }
 
 /** Equal for names that are one on systems that do not tell case, or forms of a letter, apart. */
@@ -33,7 +54,7 @@ function foldersOf(path: string): string[] {
   return folder === '' ? [] : [...foldersOf(folder), folder]
 }
 
-function faultBeside(path: string, existing: Iterable<PagePath>): string | undefined {
+function faultBeside(path: string, existing: Iterable<PagePath>): NewPathFault | undefined {
   const files = new Map<string, string>()
   const folders = new Map<string, string>()
   for (const file of existing) {
@@ -41,25 +62,24 @@ function faultBeside(path: string, existing: Iterable<PagePath>): string | undef
     for (const folder of foldersOf(file)) folders.set(fold(folder), folder)
   }
   const twin = files.get(fold(path))
-  if (twin === path) return `There is already a page “${path}”.`
-  if (twin) return `There is already a page “${twin}”; many systems would take the two names for one.`
-  if (folders.has(fold(path))) return `“${path}” is already a folder.`
+  if (twin !== undefined) return fault(twin === path ? 'page-there' : 'twin-there', twin)
+  if (folders.has(fold(path))) return fault('folder-there', path)
   for (const folder of foldersOf(path)) {
-    if (files.has(fold(folder))) return `“${folder}” is a file, so it cannot be a folder too.`
+    if (files.has(fold(folder))) return fault('file-there', folder)
     const other = folders.get(fold(folder))
-    if (other && other !== folder) return `There is already a folder “${other}”; write it the same way.`
+    if (other && other !== folder) return fault('folder-twin', other)
   }
   return undefined
 }
 
-/** What keeps `path` from being the path of a new page, as a sentence; null when nothing does. */
-export function faultOfNewPath(path: string, existing: Iterable<PagePath>): string | null {
-  const fault = faultOfPath(path)
-  if (path === '' || /^\/|\/$|\/\//.test(path)) return 'Every folder and the page need a name.'
-  if (fault) return `The path ${fault}.`
-  if (!isPage(path)) return 'The file name of a page ends in “.md”.'
-  if (titleOf(path) === '') return 'The page needs a name before “.md”.'
-  return path.split('/').map(faultOfPart).find(Boolean) ?? faultBeside(path, existing) ?? null
+/** What keeps `path` from being the path of a new page; undefined when nothing does. */
+export function faultOfNewPath(path: string, existing: Iterable<PagePath>): NewPathFault | undefined {
+  if (path === '' || /^\/|\/$|\/\//.test(path)) return fault('nameless')
+  const broken = faultOfPath(path)
+  if (broken) return { kind: 'path', fault: broken }
+  if (!isPage(path)) return fault('no-page')
+  if (titleOf(path) === '') return fault('untitled')
+  return path.split('/').map(faultOfPart).find(Boolean) ?? faultBeside(path, existing)
 }
 
 /** The longest beginning of whole characters that fits into `limit` bytes of UTF-8. */

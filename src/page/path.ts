@@ -12,6 +12,9 @@ export const isPage = (path: string): boolean => pageExtension.test(path)
 /** Whether the path is that of an image a page can show. */
 export const isImage = (path: string): boolean => imageExtension.test(path)
 
+/** Whether the path is that of a canvas: cards on a large sheet, as Obsidian writes them. */
+export const isCanvas = (path: string): boolean => /\.canvas$/i.test(path)
+
 /** Whether the path ends like a file that is not a page: `plan.pdf`, but not `Version 1.2`. */
 export const isAsset = (path: string): boolean => assetExtension.test(path)
 

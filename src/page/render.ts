@@ -1,5 +1,6 @@
 /** A page's Markdown as HTML. */
 import { splitFrontMatter } from './front-matter'
+import { fillContents } from './markdown/contents'
 import { createParser } from './markdown/parser'
 import { alignCells, nameHeadings, numberLines, type Heading } from './markdown/passes'
 
@@ -28,6 +29,7 @@ export function renderMarkdown(text: string): RenderedPage {
   const env = {}
   const tokens = parser.parse(body, env)
   const headings = nameHeadings(tokens)
+  fillContents(tokens, headings)
   numberLines(tokens, countLineBreaks(frontMatter))
   alignCells(tokens)
   return { kind: 'rendered', html: parser.renderer.render(tokens, parser.options, env), headings }

@@ -1,4 +1,7 @@
 /** From a link as written to the place it leads to. */
+import { writeFileName } from './dialect/file-names'
+import type { Dialect } from './dialect/model'
+import { foreignFormOf } from './kinds/foreign'
 import { parseHref, parseWikilink, splitFragment, swapWikilink } from './link'
 import { findFile, type PageIndex } from './page-index'
 import { folderOf, isAsset, isPage, joinPath } from './path'
@@ -17,14 +20,31 @@ type Written = { readonly path: string; readonly fragment: string | null }
 const withExtension = (path: string): string =>
   isPage(path) || isAsset(path) ? path : `${path.replace(/\/+$/, '')}.md`
 
-/** A page that does not exist yet: beside the page that links to it, unless its own path says where. */
+/** A page that does not exist yet, seen from a folder. */
 function missing(written: Written, folder: string): LinkTarget {
   const path = joinPath(folder, withExtension(written.path))
   return path ? { kind: 'missing', path, fragment: written.fragment } : { kind: 'unusable' }
 }
 
+/** Where a page goes that is linked to by its name alone, and the name of its file. */
+function placeOfNew(
+  name: string,
+  from: PagePath,
+  { newPages, spacesAreHyphens, pipeOrder }: Dialect,
+): [string, string] {
+  const folder = newPages.kind === 'folder' ? newPages.folder : folderOf(from)
+  // The wikis of GitHub and Gollum write a page's name with dashes.
+  return [folder, spacesAreHyphens && pipeOrder === 'label-first' ? name.replace(/ +/g, '-') : name]
+}
+
+function missingWikilink(written: Written, from: PagePath, { dialect }: PageIndex): LinkTarget {
+  if (dialect.fileNames === 'plain' && written.path.includes('/')) return missing(written, '')
+  const [folder, name] = placeOfNew(written.path, from, dialect)
+  return missing({ ...written, path: writeFileName(name, dialect) }, folder)
+}
+
 function found(path: PagePath, fragment: string | null): LinkTarget {
-  return { kind: isPage(path) ? 'page' : 'asset', path, fragment }
+  return { kind: isPage(path) || foreignFormOf(path) ? 'page' : 'asset', path, fragment }
 }
 
 /** Where a URL of a Markdown link or image in the page at `from` leads. */
@@ -41,30 +61,50 @@ export function resolveHref(href: string, from: PagePath, index: PageIndex): Lin
 const anchorOf = (fragment: string): string =>
   fragment.startsWith('^') ? fragment : slugOf(fragment.slice(fragment.lastIndexOf('#') + 1))
 
+/** What stands in a wikilink's target besides a name: `include:` of Gollum, a place in a page of SilverBullet. */
+function plainTarget(target: string, { name }: Dialect): string {
+  if (name === 'silverbullet') return target.replace(/^\^/, '').replace(/[@$][^/]*$/, '')
+  return target.replace(/^include:\s*/i, '')
+}
+
 /** Where a wikilink's target leads: `Page`, `folder/Page#Heading`, `#Heading`, `image.png`, a URL. */
 export function resolveLink(target: string, from: PagePath, index: PageIndex): LinkTarget {
   if (/^(?:https?|mailto):/i.test(target)) return { kind: 'external', url: target }
-  const { path: written, fragment } = splitFragment(target)
+  if (/^_TOC_$/i.test(target)) return { kind: 'unusable' }
+  const { path: written, fragment } = splitFragment(plainTarget(target, index.dialect))
   const anchor = fragment && anchorOf(fragment)
   if (written === '') return { kind: 'fragment', fragment: anchor ?? '' }
   const path = findFile(written, from, index)
   if (path) return found(path, anchor)
-  const isNameAlone = !written.includes('/')
-  return missing({ path: written, fragment: anchor }, isNameAlone ? folderOf(from) : '')
+  return missingWikilink({ path: written, fragment: anchor }, from, index)
 }
 
-export type ResolvedWikilink = { readonly target: LinkTarget; readonly label: string | null }
+/** `half` is the one of `[[first|second]]` that was taken for the target. */
+export type ResolvedWikilink = {
+  readonly target: LinkTarget
+  readonly label: string | null
+  readonly half: 'first' | 'second'
+}
+
+const isThere = ({ kind }: LinkTarget): boolean => kind === 'page' || kind === 'asset' || kind === 'external'
 
 /**
- * Where the inside of `[[…]]` leads. Which half is the page is not written down anywhere, so the files decide: when only
- * the second half names one, the link was written label first, as in Gollum and GitHub's wikis.
+ * Where the inside of `[[…]]` leads. Which half is the page is not written down anywhere, so the files decide: when exactly
+ * one half names one, that one; else the half that the wiki writes its pages in.
  */
 export function resolveWikilink(inside: string, from: PagePath, index: PageIndex): ResolvedWikilink {
   const written = parseWikilink(inside)
-  const target = resolveLink(written.target, from, index)
+  const resolve = (target: string): LinkTarget => resolveLink(target, from, index)
+  const first = { target: resolve(written.target), label: written.label, half: 'first' } as const
   const swapped = swapWikilink(written)
-  if (target.kind !== 'missing' || !swapped) return { target, label: written.label }
-  const other = resolveLink(swapped.target, from, index)
-  const isOther = other.kind === 'page' || other.kind === 'asset' || other.kind === 'external'
-  return isOther ? { target: other, label: swapped.label } : { target, label: written.label }
+  if (!swapped) return first
+  const isSecond = index.dialect.pipeOrder === 'label-first'
+  if (!isSecond && isThere(first.target)) return first
+  const second = { target: resolve(swapped.target), label: swapped.label, half: 'second' } as const
+  if (isThere(first.target) === isThere(second.target)) return isSecond ? keepFragment(first, second) : first
+  return isThere(second.target) ? second : first
 }
+
+/** `[[#Here|label]]` leads within its page, whatever the order. */
+const keepFragment = (first: ResolvedWikilink, second: ResolvedWikilink): ResolvedWikilink =>
+  first.target.kind === 'fragment' && !isThere(second.target) ? first : second

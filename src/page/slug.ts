@@ -1,12 +1,14 @@
 /** Names of headings in URLs, as GitHub makes them. */
 
-/** Lower case, letters, digits, dashes and underscores of any script kept, spaces as dashes, the rest dropped. */
-export const slugOf = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replaceAll(' ', '-')
+/**
+ * Lower case, letters, digits, dashes and underscores of any script kept, spaces as dashes, the rest dropped; of a text that
+ * is all signs, as an emoji, nothing is, so that something leads to it.
+ */
+export function slugOf(text: string): string {
+  const even = text.trim().toLowerCase()
+  const kept = even.replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '') || even
+  return kept.replaceAll(' ', '-')
+}
 
 /** Gives each heading of one page a slug of its own: `a`, `a-1`, `a-2`. */
 export function slugger(): (text: string) => string {

@@ -49,19 +49,49 @@ export function readText(bytes: Uint8Array): FileText | null {
   return { text: withLineFeeds(text), format: { bom, eol, original: others.length > 0 ? text : null } }
 }
 
-/** Gives the lines of `text` that are also in `original` the line breaks they have there, the others `eol`. */
+type Lines = readonly string[]
+
+/** How many lines two texts begin with alike, and with how many of the others they end alike. */
+function sameEdges(before: Lines, after: Lines): { readonly start: number; readonly end: number } {
+  const most = Math.min(before.length, after.length)
+  let [start, end] = [0, 0]
+  while (start < most && before[start] === after[start]) start++
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  return { start, end }
+}
+
+type Component = { readonly added?: boolean; readonly removed?: boolean; readonly count: number }
+
+/** Where each line of an edited text was before: itself, or the one it replaced; undefined for a line that is new. */
+function placesBefore(before: Lines, after: Lines): readonly (number | undefined)[] {
+  const { start, end } = sameEdges(before, after)
+  const [old, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  const whole: readonly Component[] = [
+    { removed: true, count: old.length },
+    { added: true, count: now.length },
+  ]
+  const places: (number | undefined)[] = Array.from({ length: start }, (_, at) => at)
+  let [at, replaced] = [start, 0]
+  for (const { added, removed, count } of diffArrays(old, now, { timeout: 1000 }) ?? whole) {
+    if (removed) replaced = count
+    else {
+      const found = added ? Math.min(replaced, count) : count
+      if (!added) at += replaced
+      places.push(...Array.from({ length: count }, (_, step) => (step < found ? at + step : undefined)))
+      at += added ? replaced : count
+      replaced = 0
+    }
+  }
+  return [...places, ...Array.from({ length: end }, (_, step) => before.length - end + step)]
+}
+
+/** Gives the lines of `text` the line breaks they have in `original`, the new ones `eol`. */
 function restoreBreaks(text: string, original: string, eol: string): string {
   const lines = text.split('\n')
   const breaks = original.match(lineBreak) ?? []
-  const components = diffArrays(withLineFeeds(original).split('\n'), lines, { timeout: 1000 }) ?? []
-  const ends = lines.map(() => eol)
-  let [before, after] = [0, 0]
-  for (const { added, removed, count } of components) {
-    if (!added && !removed) for (let at = 0; at < count; at++) ends[after + at] = breaks[before + at] ?? eol
-    if (!added) before += count
-    if (!removed) after += count
-  }
-  return lines.map((line, at) => (at < lines.length - 1 ? line + (ends[at] ?? '') : line)).join('')
+  const places = placesBefore(withLineFeeds(original).split('\n'), lines)
+  const endOf = (at: number): string => breaks[places[at] ?? -1] ?? eol
+  return lines.map((line, at) => (at < lines.length - 1 ? line + endOf(at) : line)).join('')
 }
 
 /** The bytes of an edited text in the format its file had: `writeText(readText(bytes))` is `bytes`. */

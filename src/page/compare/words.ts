@@ -7,7 +7,7 @@ import { breakOf, withoutBreak } from './lines'
 const tokenPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|[\p{L}\p{M}\p{N}_]+|\s+|[^]/gu
 
-const tokenize = (text: string): string[] => text.match(tokenPattern) ?? []
+export const tokenize = (text: string): string[] => text.match(tokenPattern) ?? []
 
 const isWord = (token: string): boolean => /[\p{L}\p{N}]/u.test(token)
 

@@ -7,3 +7,4 @@
 export { showImages, type LoadAsset } from './images'
 export { resolvePage, type PageContext } from './resolve'
 export { sanitize } from './sanitize'
+export type { PageWords } from './words'

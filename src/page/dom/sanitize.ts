@@ -7,6 +7,7 @@
  */
 import DOMPurify from 'dompurify'
 import { parseHref, placeImage } from '../link'
+import { withoutActs } from './inert'
 
 const tags = (
   'a abbr b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure ' +
@@ -15,12 +16,12 @@ const tags = (
 ).split(' ')
 
 const attributes = (
-  'abbr align alt aria-label checked class colspan data-asset data-embed data-line data-remote-image data-wikilink ' +
+  'abbr align alt aria-label checked class colspan data-asset data-embed data-info data-line data-mark data-remote-image data-tag data-wikilink ' +
   'datetime dir disabled height href id lang open reversed rowspan scope span src start title type value width'
 ).split(' ')
 
 const classes =
-  /^(?:language-[\w+#.-]+|wikilink|embed|task|callout(?:-[a-z]+)?|footnotes(?:-list|-sep)?|footnote-(?:ref|item|backref))$/
+  /^(?:language-[\w+#.-]+|wikilink|embed|tag|task|toc|framed|math(?:-inline|-block)?|callout(?:-[a-z]+)?|footnotes(?:-list|-sep)?|footnote-(?:ref|item|backref))$/
 
 const configuration = {
   ALLOWED_TAGS: tags,
@@ -73,7 +74,7 @@ function guard(element: Element): void {
 /** Parses HTML and keeps what is allowed. The nodes belong to no document yet: nothing was fetched, nothing ran. */
 export function sanitize(html: string): DocumentFragment {
   // Without the tag a page that begins with <frameset> would have no body, and DOMPurify nothing to return.
-  const fragment = DOMPurify.sanitize(`<body>${html}`, configuration)
+  const fragment = DOMPurify.sanitize(`<body>${withoutActs(html)}`, configuration)
   for (const element of fragment.querySelectorAll('*')) guard(element)
   return fragment
 }

@@ -1,4 +1,4 @@
-/** `> [!note] Title`: callouts of Obsidian, alerts of GitHub. A quotation becomes a box with a title. */
+/** `> [!note] Title`: callouts of Obsidian, alerts of GitHub. A quotation becomes a box with a title, which may fold. */
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 
 /** The kinds a style sheet must know, with the other names they go by (Obsidian's list). */
@@ -27,25 +27,33 @@ const kindByName = new Map(
 /** Every kind a callout can have; one that is not known is a note. */
 export const calloutKinds: readonly string[] = Object.keys(kinds)
 
-const opening = /^\[!([\w -]{1,40})\][+-]?[ \t]*(.*)(?:\n|$)/
+// What stands behind a bar is for themes (`[!info|wide]`); a sign makes the callout one that can be folded.
+const opening = /^\[!([\w -]{1,40})(?:\|[^\]\n]*)?\]([+-]?)[ \t]*(.*)(?:\n|$)/
 
-type Callout = { readonly kind: string; readonly title: string; readonly rest: string }
+type Callout = {
+  readonly kind: string
+  readonly title: string
+  readonly rest: string
+  readonly fold: 'open' | 'closed' | null
+}
 
 function parseCallout(content: string): Callout | null {
   const match = opening.exec(content)
   if (!match) return null
-  const [whole, name = '', title = ''] = match
+  const [whole, name = '', sign = '', title = ''] = match
   const named = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase()
   const kind = kindByName.get(name.toLowerCase()) ?? 'note'
-  return { kind, title: title.trim() || named, rest: content.slice(whole.length) }
+  const fold = sign === '+' ? 'open' : sign === '-' ? 'closed' : null
+  return { kind, title: title.trim() || named, rest: content.slice(whole.length), fold }
 }
 
-function titleTokens(state: StateCore, title: string, level: number): readonly Token[] {
-  const open = new state.Token('paragraph_open', 'p', 1)
+function titleTokens(state: StateCore, { title, fold }: Callout, level: number): readonly Token[] {
+  const tag = fold ? 'summary' : 'p'
+  const open = new state.Token('paragraph_open', tag, 1)
   open.attrSet('class', 'callout-title')
   const inline = new state.Token('inline', '', 0)
   Object.assign(inline, { content: title, children: [], level: level + 1 })
-  const close = new state.Token('paragraph_close', 'p', -1)
+  const close = new state.Token('paragraph_close', tag, -1)
   for (const token of [open, close]) Object.assign(token, { block: true, level })
   return [open, inline, close]
 }
@@ -72,9 +80,10 @@ function openCallout(state: StateCore, at: number): readonly Token[] | null {
   const paragraph = firstParagraph(state.tokens, at)
   const callout = paragraph && parseCallout(paragraph[1].content)
   if (!quote || !close || !callout) return null
-  quote.tag = close.tag = 'div'
+  quote.tag = close.tag = callout.fold ? 'details' : 'div'
   quote.attrSet('class', `callout callout-${callout.kind}`)
-  const title = titleTokens(state, callout.title, paragraph[0].level)
+  if (callout.fold === 'open') quote.attrSet('open', '')
+  const title = titleTokens(state, callout, paragraph[0].level)
   paragraph[1].content = callout.rest
   return [quote, ...title, ...(callout.rest.trim() === '' ? [] : paragraph)]
 }

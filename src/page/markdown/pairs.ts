@@ -2,7 +2,7 @@
 import type { Delimiter, MarkdownIt, StateInline, Token } from 'markdown-it'
 
 /** What a run of marks means. Longer runs are plain text (GFM §6.5), and one tilde does not close two. */
-const tags: Readonly<Record<string, string>> = { '~': 's', '~~': 's', '==': 'mark' }
+const tags: Readonly<Record<string, string>> = { '~': 'del', '~~': 'del', '==': 'mark' }
 
 /** A number for the run that no single character has, so that markdown-it pairs only equal runs. */
 const markerOf = (run: string): number => 0x110000 + run.length * 0x80 + run.charCodeAt(0)

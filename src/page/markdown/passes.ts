@@ -6,7 +6,7 @@ import type { Token } from 'markdown-it'
 export type Heading = { readonly level: number; readonly text: string; readonly id: string }
 
 const breaks = new Set(['softbreak', 'hardbreak'])
-const texts = new Set(['text', 'code_inline', 'text_special', 'embed'])
+const texts = new Set(['text', 'code_inline', 'text_special', 'embed', 'math_inline', 'math_display'])
 
 /** What a reader reads of inline tokens, without markup. */
 function textOf(tokens: readonly Token[]): string {

@@ -1,7 +1,10 @@
-/** `- [ ]` and `- [x]` become labelled boxes that cannot be clicked: a page changes by being edited. */
+/**
+ * `- [ ]`, `- [x]` and `- [?]` become labelled boxes. They cannot be clicked as they are; who shows the page may let them.
+ * Any mark but a space means that the task is not open any more; one of Obsidian's others is kept in `data-mark`.
+ */
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 
-const mark = /^\[([ xX])\][ \t]+/
+const mark = /^\[([^\s[\]]| )\][ \t]+/u
 
 function html(state: StateCore, content: string): Token {
   const token = new state.Token('html_inline', '', 0)
@@ -17,6 +20,7 @@ function tick(state: StateCore, item: Token, line: Token): void {
   const checked = match[1] === ' ' ? '' : ' checked'
   first.content = first.content.slice(match[0].length)
   item.attrJoin('class', 'task')
+  if (/[^ xX]/.test(match[1] ?? '')) item.attrSet('data-mark', match[1] ?? '')
   line.children?.unshift(html(state, `<label><input type="checkbox" disabled${checked}> `))
   line.children?.push(html(state, '</label>'))
 }

@@ -30,10 +30,14 @@ export function mergeFile(sides: FileSides, rules: MergeRules): FileMerge {
   return { kind: 'merged', bytes: encode(merge.text), rules: merge.rules }
 }
 
-/** The same, with our lines where both changed the same; our whole file when a side is not text. */
-export function mergeFileKeepingOurs(sides: FileSides, rules: MergeRules): Extract<FileMerge, { kind: 'merged' }> {
+/** The same, with the lines of one side where both changed the same; its whole file when a side is not text. */
+export function mergeFileKeeping(
+  side: 'ours' | 'theirs',
+  sides: FileSides,
+  rules: MergeRules,
+): Extract<FileMerge, { kind: 'merged' }> {
   const merge = mergeText(sides, rules)
-  if (merge === null) return { kind: 'merged', bytes: sides.ours, rules: [] }
-  const text = merge.kind === 'merged' ? merge.text : settleHunks(merge.hunks, 'ours')
+  if (merge === null) return { kind: 'merged', bytes: sides[side], rules: [] }
+  const text = merge.kind === 'merged' ? merge.text : settleHunks(merge.hunks, side)
   return { kind: 'merged', bytes: encode(text), rules: merge.rules }
 }

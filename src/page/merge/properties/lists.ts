@@ -29,10 +29,27 @@ function listItems(written: readonly string[], nameOf: (item: string) => string)
   return items.size < written.length || items.size > maxItems ? undefined : items
 }
 
+type Cut = { readonly before: string; readonly inner: string; readonly after: string }
+
+/** `key: [ a, b ] # why` as what stands before the items, the items, and the rest. */
+function cutFlow(line: string): Cut | undefined {
+  const start = line.indexOf('[') + 1
+  if (!/^[^\]#]*:\s+\[$/.test(line.slice(0, start))) return undefined
+  for (let end = line.indexOf(']', start); end >= 0; end = line.indexOf(']', end + 1)) {
+    if (!/^(?:\s+#.*)?$/.test(line.slice(end + 1))) continue
+    const inside = line.slice(start, end)
+    const inner = inside.trim()
+    const from = start + inside.length - inside.trimStart().length
+    return { before: line.slice(0, from), inner, after: line.slice(from + inner.length) }
+  }
+  return undefined
+}
+
 function readFlow(line: string): List | undefined {
   if (line.length > maxLength) return undefined
-  const [, before, inner, after] = /^([^[\]#]*:\s+\[\s*)(.*?)(\s*\](?:\s+#.*)?)$/u.exec(withoutBreak(line)) ?? []
-  if (before === undefined || inner === undefined || after === undefined) return undefined
+  const cut = cutFlow(withoutBreak(line))
+  if (!cut) return undefined
+  const { before, inner, after } = cut
   const written = inner === '' ? [] : (inner.match(flowItem) ?? [])
   if (written.join(',') !== inner) return undefined
   const items = listItems(

@@ -1,14 +1,13 @@
 /** Images carry their source in a data attribute, and their size behind a bar: `![alt|100x80](a.png)`. */
-import { placeImage } from '../link'
-import { parseSize } from './wikilinks'
+import { placeImage } from '../../link'
+import { parseSize } from './image-look'
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it'
 
 function setSize(image: Token, text: string): string {
   const bar = text.lastIndexOf('|')
   const size = bar < 0 ? null : parseSize(text.slice(bar + 1))
   if (!size) return text
-  image.attrSet('width', size.width)
-  if (size.height) image.attrSet('height', size.height)
+  for (const name of ['width', 'height'] as const) if (size[name]) image.attrSet(name, size[name])
   return text.slice(0, bar)
 }
 

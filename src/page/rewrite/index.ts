@@ -1,0 +1,12 @@
+/** Links written anew when what they lead to has moved, and new ones. */
+export { compareLines } from './apply'
+export { relativePath } from './candidates'
+export { rewriteCanvasFragments, rewriteCanvasLinks } from './canvas'
+export { rewriteFragments, type RenamedHeading } from './fragments'
+export { renameHeadingIn, writtenHeading, type RenamedText } from './heading'
+export type * from './model'
+export { linkMention, type Mention, type MentionOf } from './mention'
+export { writeLink, type NewLink } from './new-link'
+export { relinkMissing, type Relinking } from './relink'
+export { rewriteLinks, type Rewriting } from './rewrite'
+export { isCalledByName, retitle, type Retitled } from './title'
