@@ -6,6 +6,18 @@
  * that nobody edited comes out as it went in, byte for byte, line breaks and byte order mark included. The room is
  * large, so it is entered by `import()` only.
  */
-export { openEditor, type Editor, type EditorOptions, type EditorPosition } from './editor'
+export { openEditor } from './editor'
 export type { EditorCommand } from './commands'
-export type { PageSuggestion } from './completion'
+export type {
+  BlockSuggestion,
+  HeadingSuggestion,
+  PageSuggestion,
+  TagSuggestion,
+  TemplateSuggestion,
+} from './complete/suggestions'
+export type { EditorLink, LinkLook } from './links'
+export type { Editor, EditorKeys, EditorMode, EditorOptions, EditorPosition } from './options'
+export type { EditorPhrases } from './phrases'
+export type { Reservation } from './reservations'
+export type { OutlineHeading, Situation } from './situation'
+export type { TableSize } from './tables'

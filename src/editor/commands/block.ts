@@ -50,6 +50,8 @@ export const cycleHeading = rewriteLines(([first = '']) => {
   return atLevel(level < 3 ? level + 1 : 0)
 })
 
+export const setHeading = (level: number): StateCommand => rewriteLines(() => atLevel(level))
+
 /** Leaves blank lines alone, unless there is nothing else. */
 const onText = (choose: (lines: readonly string[]) => Rewrite) =>
   rewriteLines((lines) => {
@@ -68,6 +70,17 @@ export const toggleList = onText((lines) => {
   return (text) => {
     const { indent, rest } = readParts(text)
     return indent + mark + rest
+  }
+})
+
+const isNumbered = (text: string): boolean => /^\d/.test(readParts(text).marker)
+
+export const toggleNumbers = onText((lines) => {
+  let number = 1
+  const isOff = !lines.every(isNumbered)
+  return (text) => {
+    const { indent, rest } = readParts(text)
+    return indent + (isOff ? `${number++}. ` : '') + rest
   }
 })
 

@@ -1,13 +1,14 @@
 /** What a whole line shows: the ground of code, the rule beside a quotation, the direction of its script. */
 import { syntaxTree } from '@codemirror/language'
 import { RangeSetBuilder, type Text } from '@codemirror/state'
-import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
+import { Decoration, Direction, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view'
 
 const classOf: Readonly<Record<string, string>> = {
   FencedCode: 'cm-code',
   CodeBlock: 'cm-code',
   HTMLBlock: 'cm-code',
   CommentBlock: 'cm-code',
+  MathBlock: 'cm-code',
   FrontMatter: 'cm-front-matter',
   Blockquote: 'cm-quote',
   Table: 'cm-table',
@@ -15,6 +16,21 @@ const classOf: Readonly<Record<string, string>> = {
 
 /** Letters of the scripts written from right to left (Unicode's bidi classes R and AL, by block). */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+const letter = /\p{L}/u
+
+/** The text runs as its first letter does, whatever is around it; lists, tables and lines without a letter follow. */
+export const textDirection = EditorView.editorAttributes.compute([], ({ doc }): Record<string, string> => {
+  const beginning = doc.sliceString(0, 4000).replace(/^---[^]*?\n---/, '')
+  const first = letter.exec(beginning)?.[0]
+  return first === undefined ? {} : { dir: rightToLeft.test(first) ? 'rtl' : 'ltr' }
+})
+
+/** The direction of a line that may be another than that of what is around it. Code runs from left to right. */
+function directionOf(text: string, { name, around }: { readonly name: string; readonly around: Direction }) {
+  if (/cm-code|cm-front-matter/.test(name)) return around === Direction.RTL ? 'ltr' : undefined
+  const mayDiffer = around === Direction.RTL ? letter : rightToLeft
+  return mayDiffer.test(text) ? 'auto' : undefined
+}
 
 type Span = { readonly from: number; readonly to: number }
 
@@ -48,9 +64,9 @@ function decorate(view: EditorView): DecorationSet {
     const classes = classesOf(view, range)
     for (const { from, text } of linesOf(view.state.doc, range)) {
       const name = classes.get(from)
-      const isRightToLeft = rightToLeft.test(text)
-      if (!name && !isRightToLeft) continue
-      const attributes = { ...(name && { class: name }), ...(isRightToLeft && { dir: 'auto' }) }
+      const dir = directionOf(text, { name: name ?? '', around: view.textDirection })
+      if (!name && !dir) continue
+      const attributes = { ...(name && { class: name }), ...(dir && { dir }) }
       builder.add(from, from, Decoration.line({ attributes }))
     }
   }
@@ -62,10 +78,13 @@ const isOutdated = (update: ViewUpdate): boolean =>
 
 export const lineDress = ViewPlugin.define(
   (view) => {
+    // Known only once the text was laid out.
+    let around = view.textDirection
     const plugin = {
       decorations: decorate(view),
       update: (update: ViewUpdate): void => {
-        if (isOutdated(update)) plugin.decorations = decorate(update.view)
+        if (isOutdated(update) || around !== update.view.textDirection) plugin.decorations = decorate(update.view)
+        around = update.view.textDirection
       },
     }
     return plugin

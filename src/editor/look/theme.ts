@@ -51,17 +51,16 @@ const control = {
 }
 
 const searchPanel = EditorView.theme({
-  '.cm-panels.cm-panels-top': {
-    backgroundColor: 'var(--margin)',
-    color: 'var(--ink)',
-    borderBottom: '1px solid var(--hairline)',
-  },
+  '.cm-panels': { backgroundColor: 'var(--margin)', color: 'var(--ink)' },
+  '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--hairline)' },
+  '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--hairline)' },
   '.cm-panel.cm-search': {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: 'var(--space-2)',
-    padding: 'var(--space-2) calc(var(--target) + var(--space-3)) var(--space-2) var(--space-3)',
+    paddingBlock: 'var(--space-2)',
+    paddingInline: 'var(--space-3) calc(var(--target) + var(--space-3))',
     font: 'var(--size-3) / var(--line-ui) var(--sans)',
   },
   '.cm-panel.cm-search .cm-textfield': { ...control, flex: '1 1 12rem', fontSize: 'max(1rem, var(--size-3))' },
@@ -79,8 +78,8 @@ const searchPanel = EditorView.theme({
   },
   '.cm-panel.cm-search input[type=checkbox]': { width: '1.125rem', height: '1.125rem', margin: '0' },
   '.cm-panel.cm-search [name=close]': {
-    top: 'var(--space-2)',
-    right: 'var(--space-2)',
+    inset: 'var(--space-2) auto auto',
+    insetInlineEnd: 'var(--space-2)',
     width: 'var(--target)',
     height: 'var(--target)',
     borderRadius: 'var(--radius-small)',
@@ -88,7 +87,7 @@ const searchPanel = EditorView.theme({
     fontSize: 'var(--size-5)',
   },
   '@media (max-width: 40rem)': {
-    '.cm-panel.cm-search': { paddingRight: 'var(--space-3)' },
+    '.cm-panel.cm-search': { paddingInlineEnd: 'var(--space-3)' },
     '.cm-panel.cm-search .cm-textfield': { flexBasis: '9rem', minWidth: '0' },
     '.cm-panel.cm-search [name=search]': {
       flexBasis: 'calc(100% - var(--target) - var(--space-2))',

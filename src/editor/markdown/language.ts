@@ -7,14 +7,11 @@
 import { insertNewlineContinueMarkupCommand, markdownLanguage, pasteURLAsLink } from '@codemirror/lang-markdown'
 import { indentNodeProp, Language, languageDataProp } from '@codemirror/language'
 import { EditorState, type Extension } from '@codemirror/state'
-import { GFM, parser } from '@lezer/markdown'
-import { frontMatter } from './front-matter'
-import { wikiLinks } from './wiki-link'
+import { parser } from '@lezer/markdown'
+import { wikiSyntax } from '../../page'
 
 const wikiParser = parser.configure([
-  GFM,
-  wikiLinks,
-  frontMatter,
+  wikiSyntax,
   {
     props: [
       languageDataProp.add({ Document: markdownLanguage.data }),
