@@ -1,0 +1,3 @@
+/** What runs PostgreSQL: large, and so for a worker of its own, made when somebody needs it and ended when it is stuck. */
+export { openPostgres, type Postgres } from './engine'
+export { postgresVersion } from './version'
