@@ -17,8 +17,8 @@ export type {
   RemoteCall,
   RemoteSettings,
   RemoteStatus,
+  Settled,
 } from './remote'
-export { trackingRef } from './smart-http'
 export { pull, pushCommit, sync, type SyncOptions } from './sync'
 
 /** Every kind of remote by the `kind` of its settings. */

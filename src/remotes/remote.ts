@@ -4,10 +4,11 @@
  * A remote brings commits into the repository and takes ours; it never touches a branch of ours. Merging is `sync`'s.
  *
  * Laws, run by `test/contract/remote.ts` against every kind: fetching twice changes nothing; push then fetch changes
- * nothing; two empty clones of one remote get equal oids; a call that fails or is aborted leaves every ref as it was.
+ * nothing; two empty clones of one remote get equal oids; a call that fails or is aborted leaves every ref as it was; what
+ * was removed there does not come back, and what somebody else moved there is not removed.
  */
-import type { Repository } from '../git'
-import type { Oid } from '../names'
+import type { Hindrance, Refusal, Repository } from '../git'
+import type { Oid, RefName } from '../names'
 
 export interface Remote {
   /**
@@ -19,11 +20,17 @@ export interface Remote {
   fetchHistory(repository: Repository, call: FetchCall): Promise<Fetched>
   /** Brings in and stores contents of files that a first fetch left there. */
   fetchBlobs(repository: Repository, blobs: readonly Oid[], call: RemoteCall): Promise<void>
+  /**
+   * Makes there, or removes from there, what is marked so here, each by itself, and where it is as it was seen last; those
+   * marks go. What is refused, or was moved meanwhile, keeps its mark, with the reason, and is not tried again by itself.
+   */
+  settle(repository: Repository, call: RemoteCall): Promise<Settled>
   /** Offers a commit as the new tip of a branch there, as a fast-forward only; and the tags that they have not. */
   push(repository: Repository, offer: Offer, call: RemoteCall): Promise<Pushed>
 }
 
-export type Offer = { readonly commit: Oid; readonly branch: string }
+/** Without a commit, only the tags. */
+export type Offer = { readonly commit: Oid | null; readonly branch: string }
 
 export type RemoteCall = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
 
@@ -52,7 +59,13 @@ export type Fetched = {
   /** They have not all of our tags. */
   readonly lacksTags?: true
 }
-export type Pushed = { readonly kind: 'pushed' } | { readonly kind: 'rejected'; readonly reason: string }
+export type Pushed = { readonly kind: 'pushed' } | { readonly kind: 'rejected'; readonly refusal: Refusal }
+
+/** How many branches and tags were made or removed there, and what was not, though it was to be. */
+export type Settled = {
+  readonly done: number
+  readonly hindered: readonly { readonly ref: RefName; readonly hindrance: Hindrance }[]
+}
 
 /** Where a remote is and how it is reached; nothing secret. `proxy` null: the browser asks the server directly. */
 export type RemoteSettings = {
@@ -74,6 +87,8 @@ export type RemoteStatus = {
   readonly commit: Oid | null
   readonly ahead: number
   readonly behind: number
+  /** How many branches and tags the next sync shall make or delete there. */
+  readonly errands: number
   /** Milliseconds since 1970 of the last exchange that succeeded. */
   readonly lastFetch: number | null
   readonly lastPush: number | null

@@ -4,8 +4,7 @@ import type { Credentials, Remote, RemoteSettings } from './remote'
 import { fetchBlobsFrom } from './smart-http/contents'
 import { fetchFrom } from './smart-http/fetch'
 import { pushTo } from './smart-http/push'
-
-export { trackingRef } from './smart-http/branches'
+import { settleWith } from './smart-http/settle'
 
 export function openSmartHttp({ url, proxy, branch }: RemoteSettings, credentials: Credentials | null): Remote {
   const endpoint = { url, proxy, credentials }
@@ -21,6 +20,7 @@ export function openSmartHttp({ url, proxy, branch }: RemoteSettings, credential
       known.catch(() => (known = undefined))
       await fetchBlobsFrom(repository, { endpoint, advertised: await known, blobs }, call)
     },
+    settle: (repository, call) => settleWith(endpoint, repository, call),
     push: (repository, offer, call) => pushTo({ endpoint, ...offer }, repository, call),
   }
 }

@@ -1,7 +1,18 @@
 /** The only loop that fetches, merges and pushes. It moves our branch forward and never back, and drops no commit of either side. */
-import { findMergeBases, listNewCommits, listRefs, readShallow, resolveRef, type Repository } from '../git'
+import {
+  findMark,
+  findMergeBases,
+  isAncestor,
+  listNewCommits,
+  listRefs,
+  readShallow,
+  refusal,
+  resolveRef,
+  type Refusal,
+  type Repository,
+} from '../git'
 import type { Oid, RefName } from '../names'
-import type { Fetched, Remote, RemoteCall } from './remote'
+import type { Fetched, Remote, RemoteCall, Settled } from './remote'
 
 /** Another push can come between our fetch and ours; after this many times somebody else may sort it out. */
 const attempts = 5
@@ -42,43 +53,66 @@ async function isMeetingCutOff(repository: Repository, ours: Oid, theirs: Oid): 
 }
 
 export type SyncOutcome =
-  | { readonly kind: 'synced'; readonly fetched: number; readonly pushed: number; readonly merge: Oid | null }
+  | {
+      readonly kind: 'synced'
+      readonly fetched: number
+      readonly pushed: number
+      readonly merge: Oid | null
+      readonly settled: Settled
+    }
   | Extract<Met, { kind: 'conflicted' }>
-  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'rejected'; readonly refusal: Refusal }
 
-/** fetch + merge + push, anew while somebody else's push comes between. */
+/** fetch + merge + push, anew while somebody else's push comes between; and what is marked to be done there, once. */
 export async function sync(repository: Repository, remote: Remote, options: SyncOptions): Promise<SyncOutcome> {
-  let [reason, fetched] = ['', 0]
+  let [rejected, fetched]: [Refusal, number] = [refusal('moved'), 0]
+  let settled: Settled | undefined
   for (let attempt = 0; attempt < attempts; attempt++) {
     const pulled = await pull(repository, remote, options)
+    settled ??= await remote.settle(repository, options)
     if (pulled.kind === 'conflicted') return pulled
     fetched += pulled.received
     const theirs = pulled.fetched
-    const ours = await resolveRef(repository, options.branch)
-    const sent: Sent =
-      ours === null || (ours === theirs.commit && !theirs.lacksTags)
-        ? { kind: 'pushed', count: 0 }
-        : await pushCommit(repository, remote, { ...options, commit: ours, theirs })
-    if (sent.kind === 'pushed') return { kind: 'synced', fetched, pushed: sent.count, merge: pulled.merge }
-    reason = sent.reason
+    const sent = await send(repository, remote, { ...options, theirs, hasSettled: settled.done > 0 })
+    if (sent.kind === 'pushed') return { kind: 'synced', fetched, pushed: sent.count, merge: pulled.merge, settled }
+    rejected = sent.refusal
     // Refused although their branch is where it was: another round would be refused too.
     if ((await remote.fetch(repository, options)).commit === theirs.commit) break
   }
-  return { kind: 'rejected', reason }
+  return { kind: 'rejected', refusal: rejected }
 }
 
-export type PushOptions = RemoteCall & { readonly commit: Oid; readonly theirs: Fetched }
+type SendOptions = SyncOptions & { readonly theirs: Fetched; readonly hasSettled: boolean }
 
-type Sent = { readonly kind: 'pushed'; readonly count: number } | { readonly kind: 'rejected'; readonly reason: string }
+/** Pushes what they have not. A tag may have been in the way of another one of its name. */
+async function send(repository: Repository, remote: Remote, options: SendOptions): Promise<Sent> {
+  const { theirs, branch, hasSettled } = options
+  const ours = await resolveRef(repository, branch)
+  const commit = (await isDeletedThere(repository, branch, ours)) ? null : ours
+  const isNews = commit !== null && commit !== theirs.commit
+  if (ours === null || (!isNews && !theirs.lacksTags && !hasSettled)) return { kind: 'pushed', count: 0 }
+  return pushCommit(repository, remote, { ...options, commit })
+}
 
-/** Offers a commit to a remote that was last seen at `theirs`, and counts the commits that no branch there had. */
+/** Whether somebody deleted the branch there, and nothing was done on ours since: then it is not made there again. */
+async function isDeletedThere(repository: Repository, branch: RefName, ours: Oid | null): Promise<boolean> {
+  const mark = await findMark(repository, branch)
+  return ours !== null && mark?.kind === 'gone' && (await isAncestor(repository, ours, mark.from))
+}
+
+export type PushOptions = RemoteCall & { readonly commit: Oid | null; readonly theirs: Fetched }
+
+type Sent =
+  { readonly kind: 'pushed'; readonly count: number } | { readonly kind: 'rejected'; readonly refusal: Refusal }
+
+/** Offers a commit, and tags, to a remote that was last seen at `theirs`, and counts the commits that no branch there had. */
 export async function pushCommit(
   repository: Repository,
   remote: Remote,
   { commit, theirs, ...call }: PushOptions,
 ): Promise<Sent> {
   const there = [...(await listRefs(repository, 'refs/remotes/')).values(), ...(theirs.commit ? [theirs.commit] : [])]
-  const count = (await listNewCommits(repository, [commit], there)).length
+  const count = (await listNewCommits(repository, commit ? [commit] : [], there)).length
   const pushed = await remote.push(repository, { commit, branch: theirs.branch }, call)
   return pushed.kind === 'pushed' ? { kind: 'pushed', count } : pushed
 }

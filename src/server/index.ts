@@ -8,6 +8,7 @@
 export { type Context, handle, type Handler } from './handle'
 export type { Reason } from './answers'
 export {
+  catalogPolicy,
   enginePolicy,
   formatHeadersFile,
   inertPolicy,

@@ -1,13 +1,6 @@
 /** The files of the built app, with the headers that keep it fast and safe. */
 import { say } from './answers'
-import {
-  enginePolicy,
-  foreverCaching,
-  isEngineScript,
-  isHashed,
-  pagePolicy,
-  securityHeaders,
-} from './content-security-policy'
+import { foreverCaching, isHashed, policyOf, securityHeaders } from './content-security-policy'
 import type { Handler } from './handle'
 
 /** A file as it is on disk now. `etag` changes whenever its content does; `size` is in bytes. */
@@ -57,7 +50,7 @@ export function parseFilePath(pathname: string): string | undefined {
 export const headersOf = (path: string): Readonly<Record<string, string>> => ({
   ...securityHeaders,
   'content-type': typeOf(path),
-  'content-security-policy': isEngineScript(path) ? enginePolicy : pagePolicy,
+  'content-security-policy': policyOf(path),
   'cache-control': isHashed(path) ? foreverCaching : 'no-cache',
 })
 

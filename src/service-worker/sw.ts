@@ -15,11 +15,25 @@ import {
 } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'
 import { CacheFirst } from 'workbox-strategies'
-import { asksForFont, asksForShell, asksToTakeOver } from './questions'
+import {
+  asksForFont,
+  asksForMermaid,
+  asksForMessages,
+  asksForPostgres,
+  asksForShell,
+  asksToReceive,
+  asksToTakeOver,
+  isOlder,
+} from './questions'
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: (PrecacheEntry | string)[] }
 
 const scope = new URL(self.registration.scope)
+
+async function keepNewestOnly({ cacheName, request }: { cacheName: string; request: Request }): Promise<void> {
+  const cache = await caches.open(cacheName)
+  for (const older of await cache.keys()) if (isOlder(older.url, request.url)) await cache.delete(older)
+}
 
 // install, activate, fetch: every built file, and nothing else.
 precacheAndRoute(self.__WB_MANIFEST)
@@ -30,6 +44,36 @@ registerRoute(({ request, url }) => asksForShell(request.mode, url, scope), crea
 
 // fetch: the letters of scripts that not everybody reads are kept once somebody has read them.
 registerRoute(({ url }) => asksForFont(url, scope), new CacheFirst({ cacheName: `verso-fonts-${scope.href}` }))
+
+// fetch: the sentences of the languages somebody reads are kept, each part in one version.
+registerRoute(
+  ({ url }) => asksForMessages(url, scope),
+  new CacheFirst({ cacheName: `verso-messages-${scope.href}`, plugins: [{ cacheDidUpdate: keepNewestOnly }] }),
+)
+
+// fetch: what draws diagrams is kept once a page had one, in one version.
+registerRoute(
+  ({ url }) => asksForMermaid(url, scope),
+  new CacheFirst({ cacheName: `verso-diagrams-${scope.href}`, plugins: [{ cacheDidUpdate: keepNewestOnly }] }),
+)
+
+// fetch: what runs PostgreSQL is kept once a wiki had a database of it, each part in one version.
+registerRoute(
+  ({ url }) => asksForPostgres(url, scope),
+  new CacheFirst({ cacheName: `verso-postgres-${scope.href}`, plugins: [{ cacheDidUpdate: keepNewestOnly }] }),
+)
+
+// fetch: what another program shares waits, unread, for the app to look at it (src/app/received/shelf.ts).
+registerRoute(
+  ({ url }) => asksToReceive(url, scope),
+  async ({ request }) => {
+    const shelf = await caches.open(`verso-received-${scope.href}`)
+    const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' }
+    await shelf.put(`${scope.href}received/${crypto.randomUUID()}`, new Response(await request.blob(), { headers }))
+    return Response.redirect(`${scope.href}#/received`, 303)
+  },
+  'POST',
+)
 
 // activate: from the first visit on, the open tab finds its lazy parts offline too.
 clientsClaim()

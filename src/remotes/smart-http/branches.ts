@@ -1,20 +1,21 @@
-/** Which of a server's branches and tags are taken, and under which refs they are remembered here. */
+/** Which of a server's branches and tags are taken, and which of ours are given. */
 import { WikiError } from '../../errors'
-import { hasObject, isCommit, listRefs, resolveRef, type Repository } from '../../git'
-import { branchName, branchRef, parseRefName, type Oid, type RefName, type RefUpdate } from '../../names'
+import { hasObject, listMarks, listRefs, type Repository } from '../../git'
+import { branchName, branchRef, type Oid, type RefName } from '../../names'
 
 export type Refs = ReadonlyMap<RefName, Oid>
-
-const tracked = 'refs/remotes/origin/'
-
-/** Under which ref the branch of the remote is remembered here. */
-export const trackingRef = (branch: string): RefName => parseRefName(`${tracked}${branch}`)
 
 /** A server with more refs than this has its branches and tags left there, but the one that was asked for. */
 const mostRefs = 1000
 
-const isBranch = (ref: RefName): boolean => ref.startsWith('refs/heads/')
+export const isBranch = (ref: RefName): boolean => ref.startsWith('refs/heads/')
 const isTag = (ref: RefName): boolean => ref.startsWith('refs/tags/') && !ref.endsWith('^{}')
+
+/** Their tags; none of a list as long as no wiki has. */
+export function chooseTags(refs: Refs): Refs {
+  const tags = keep(refs, isTag)
+  return tags.size > mostRefs ? new Map() : tags
+}
 
 const keep = (refs: Refs, wanted: (ref: RefName) => boolean): Refs => new Map([...refs].filter(([ref]) => wanted(ref)))
 
@@ -51,18 +52,23 @@ export function chooseRefs(refs: Refs, branch: string): Refs {
 
 export const onlyBranch = (refs: Refs, branch: string): Refs => keep(refs, (ref) => ref === branchRef(branch))
 
-/** The tags whose objects have come along; a list as long as no wiki has is passed over. */
+/** The tags whose objects have come along. */
 export async function tagsAtHand(repository: Repository, refs: Refs): Promise<Refs> {
-  const tags = [...keep(refs, isTag)]
-  if (tags.length > mostRefs) return new Map()
+  const tags = [...chooseTags(refs)]
   const isHere = await Promise.all(tags.map(([, oid]) => hasObject(repository, oid)))
   return new Map(tags.filter((_, i) => isHere[i]))
 }
 
-/** The tags that are here and not there, whatever they name there. */
+/** The tags that are here and not there, whatever they name there; but those that somebody deleted there. */
 export async function listNewTags(repository: Repository, refs: Refs): Promise<Refs> {
-  const tags = await listRefs(repository, 'refs/tags/')
-  return tags.size > mostRefs ? new Map() : keep(tags, (ref) => !refs.has(ref))
+  const [tags, marks] = await Promise.all([listRefs(repository, 'refs/tags/'), listMarks(repository)])
+  return tags.size > mostRefs ? new Map() : keep(tags, (ref) => !refs.has(ref) && marks.get(ref)?.kind !== 'gone')
+}
+
+/** The refs without the tags that are not taken: ours of that name stays, and what was deleted here does not come back. */
+export async function leaveTags(repository: Repository, refs: Refs): Promise<Refs> {
+  const [tags, marks] = await Promise.all([listRefs(repository, 'refs/tags/'), listMarks(repository)])
+  return keep(refs, (ref) => !isTag(ref) || (!tags.has(ref) && !marks.has(ref)))
 }
 
 /** Of what the refs name, that which is not here. */
@@ -70,28 +76,4 @@ export async function listLacking(repository: Repository, refs: Refs): Promise<r
   const oids = [...new Set(refs.values())]
   const isHere = await Promise.all(oids.map((oid) => hasObject(repository, oid)))
   return oids.filter((_, i) => !isHere[i])
-}
-
-/**
- * Their branches move to where they are now, if that is a commit, and go when they are gone there; a tag is taken once
- * and then stays. `all` is everything the server has, `taken` what was taken of it.
- */
-export async function followRefs(
-  repository: Repository,
-  { all, taken }: { readonly all: Refs; readonly taken: Refs },
-): Promise<readonly RefUpdate[]> {
-  const updates: RefUpdate[] = []
-  for (const [theirs, to] of taken) {
-    const ref = isBranch(theirs) ? trackingRef(branchName(theirs)) : theirs
-    const from = await resolveRef(repository, ref)
-    if (from === to || (from !== null && isTag(ref))) continue
-    if (isTag(ref) || (await isCommit(repository, to))) updates.push({ ref, from, to })
-  }
-  return [...updates, ...(await listGone(repository, all))]
-}
-
-async function listGone(repository: Repository, all: Refs): Promise<readonly RefUpdate[]> {
-  const known = await listRefs(repository, tracked)
-  const isGone = (ref: RefName): boolean => !all.has(branchRef(ref.slice(tracked.length)))
-  return [...known].filter(([ref]) => isGone(ref)).map(([ref, from]) => ({ ref, from, to: null }))
 }

@@ -15,8 +15,9 @@ import {
   type Repository,
 } from '../../git'
 import type { FetchCall, Fetched, RemoteCall } from '../remote'
-import { followRefs, listLacking, listNewTags, tagsAtHand } from './branches'
+import { leaveTags, listLacking, listNewTags, tagsAtHand } from './branches'
 import { takeFiles } from './contents'
+import { followRefs } from './follow'
 import { decide, type Aim, type Plan, type Standing } from './plan'
 import { lookAt, notACommit, type Seen, type Server } from './server'
 
@@ -64,7 +65,9 @@ const standing = async (repository: Repository): Promise<Standing> => ({
 type Taking = { readonly seen: Seen; readonly plan: Plan }
 
 async function takeObjects(repository: Repository, { seen, plan }: Taking, call: RemoteCall): Promise<void> {
-  const wants = plan.anew ? [...new Set(plan.refs.values())] : await listLacking(repository, plan.refs)
+  const wants = plan.anew
+    ? [...new Set(plan.refs.values())]
+    : await listLacking(repository, await leaveTags(repository, plan.refs))
   const { endpoint, advertised, tip } = seen
   const shallow = [...(await readShallow(repository))]
   const terms = { ...plan, wants, shallow, haves: listHaves(repository), advertised }
