@@ -1,7 +1,9 @@
 /** Starts the engine and speaks with it, from a tab. */
 import { formatError, WikiError, type ErrorMessage } from '../errors'
 import type { Engine, EngineEvent } from './api'
+import { withCatalog } from './catalog-client'
 import engineUrl from './engine?worker&url'
+import { withLive } from './live-client'
 import { connect, eventsChannel } from './rpc'
 import { trustedWorkerUrl } from './trusted-worker'
 
@@ -12,12 +14,8 @@ export function openEngine(): Engine {
   const failures = new Set<(error: ErrorMessage) => void>()
   const { api, fail } = connect(worker)
 
-  const die = (reason: string): void => {
-    const error = new WikiError(
-      'internal',
-      'The engine of this wiki stopped. Reload the page; what was saved is safe.',
-      { reason },
-    )
+  const die = (detail: string): void => {
+    const error = new WikiError('internal', 'The engine stopped.', { detail })
     fail(error)
     failures.forEach((listener) => listener(formatError(error)))
   }
@@ -26,7 +24,7 @@ export function openEngine(): Engine {
   worker.addEventListener('messageerror', () => die('unreadable message'))
 
   return {
-    api,
+    api: withLive(withCatalog(api)),
     subscribe(listener) {
       const hear = ({ data }: MessageEvent<EngineEvent>): void => listener(data)
       events.addEventListener('message', hear)

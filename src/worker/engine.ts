@@ -1,15 +1,13 @@
 /** The engine's worker. */
 import { deleteIndexedDb, openIndexedDbStorage, openVault, webHolds } from '../storage'
-import type { WikiId } from '../names'
-import type { WikiApi } from './api'
+import type { EngineApi } from './api'
 import { engineCalls } from './calls'
 import { eventsChannel, serve } from './rpc'
 import { heardBy, openIdle, type IdleSurroundings } from './session/idle'
 import { idleJobs } from './session/maintenance'
 import { sweep } from './session/places'
 import { openSession, type Room } from './session/session'
-
-const placeOf = (id: WikiId): string => `verso/wiki/${id}`
+import { now, placeOf, registryPlace } from './device'
 
 const idleSurroundings: IdleSurroundings = {
   after(milliseconds, act) {
@@ -33,15 +31,15 @@ async function measureRoom(): Promise<Room> {
 
 const events = new BroadcastChannel(eventsChannel)
 
-async function start(): Promise<WikiApi> {
+async function start(): Promise<EngineApi> {
   const session = openSession({
-    registry: await openIndexedDbStorage('verso/registry'),
+    registry: await openIndexedDbStorage(registryPlace),
     vault: await openVault('verso/vault'),
     holds: webHolds(),
     openStorage: (id) => openIndexedDbStorage(placeOf(id)),
     deleteStorage: (id) => deleteIndexedDb(placeOf(id)),
     announce: (event) => events.postMessage(event),
-    now: () => ({ time: Math.floor(Date.now() / 1000), offset: -new Date().getTimezoneOffset() }),
+    now,
     randomSuffix: () => crypto.randomUUID().slice(0, 4),
     measureRoom,
   })

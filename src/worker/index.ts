@@ -6,3 +6,4 @@
 export type * from './api'
 export { openEngine } from './client'
 export { openRenderer } from './renderer'
+export { trustedWorkerUrl } from './trusted-worker'

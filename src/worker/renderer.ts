@@ -17,7 +17,7 @@ const patience = 3000
 function failWith(reject: (error: WikiError) => void, worker: Worker): void {
   worker.onerror = ({ message }) => {
     worker.terminate()
-    reject(new WikiError('internal', 'The page could not be rendered.', { reason: message ?? null }))
+    reject(new WikiError('internal', 'The page could not be rendered.', { detail: message ?? null }))
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Calls between a tab and its engine: one message a call, an answer each, progress and abort between.
+ * Calls between a tab and its workers: one message a call, an answer each, progress and abort between.
  *
  * Functions and signals cannot cross, so the argument that carries them (a `Call`) stays here and is made anew there.
  */
@@ -40,7 +40,7 @@ const isCall = (argument: unknown): argument is Call =>
 
 type Pending = { resolve(value: unknown): void; reject(error: WikiError): void; readonly call: Call | undefined }
 
-/** The tab's end: an object with the engine's methods. `fail` ends every call, when the engine has died. */
+/** The end that asks: an object with all methods, each of which the other end has or not. `fail` ends every call, when that one has died. */
 export function connect(port: Port): { readonly api: WikiApi; fail(error: WikiError): void } {
   const pending = new Map<number, Pending>()
   let last = 0
@@ -86,8 +86,8 @@ const methods = (send: (method: string, args: readonly unknown[]) => Promise<unk
       typeof method === 'string' && method !== 'then' ? (...args: unknown[]) => send(method, args) : undefined,
   })
 
-/** The engine's end; calls wait until it is ready. Unknown methods and whatever a method throws come back as errors. */
-export function serve(port: Port, ready: Promise<WikiApi>): void {
+/** The end that answers; calls wait until it is ready. Unknown methods and whatever a method throws come back as errors. */
+export function serve(port: Port, ready: Promise<object>): void {
   const running = new Map<number, AbortController>()
   const post = (response: Response): void => port.postMessage(response)
 
@@ -114,7 +114,7 @@ export function serve(port: Port, ready: Promise<WikiApi>): void {
   })
 }
 
-function methodOf(api: WikiApi, name: string): (...args: unknown[]) => Promise<unknown> {
+function methodOf(api: object, name: string): (...args: unknown[]) => Promise<unknown> {
   const method: unknown = Object.hasOwn(api, name) ? Reflect.get(api, name) : undefined
   if (typeof method !== 'function') throw new WikiError('internal', `The engine has no method “${name}”.`)
   return (...args) => Promise.resolve(Reflect.apply(method, api, args))

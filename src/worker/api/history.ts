@@ -1,7 +1,8 @@
 /** How pages came to be. */
+import type { Commit } from '../../git'
 import type { Oid, PagePath, WikiId } from '../../names'
 import type { LineCounts } from '../../page'
-import type { Blame, CommitChanges, Comparison, DeletedPage, Page, Revision, Slice } from '../../wiki'
+import type { Blame, CommitChanges, Comparison, DeletedPage, Page, Revision, Slice, Stretch } from '../../wiki'
 import type { Call } from './call'
 
 /** A revision of a page: the commit, and the page's path after it. */
@@ -15,12 +16,17 @@ export interface HistoryApi {
   listRevisions(wiki: WikiId, path: PagePath, after?: Oid, call?: Call): Promise<Slice<Revision>>
   /** The lines each of these commits added and removed in the page; counted once, then kept. */
   countRevisions(wiki: WikiId, revisions: readonly RevisionName[], call?: Call): Promise<readonly (LineCounts | null)[]>
+  /**
+   * The commit that made a file what it is at `at`; null when `since` has it as well, or nobody made it. `absent` where older
+   * commits were left at the remote.
+   */
+  findLastChange(wiki: WikiId, path: PagePath, stretch: Stretch, call?: Call): Promise<Commit | null>
   /** Who last changed each line of a page. */
   readBlame(wiki: WikiId, path: PagePath, at?: Oid, call?: Call): Promise<Blame>
   /** The commit the branch stood at, at that moment (milliseconds since 1970); null when it had none. */
   findCommitAt(wiki: WikiId, time: number): Promise<Oid | null>
-  /** The page as it was at that moment, under the name it had then; null when it was not there. */
-  findPageAt(wiki: WikiId, path: PagePath, time: number): Promise<Page | null>
+  /** The page that is at `path` now as it was at a commit, under the name it had then; null when it was not there. */
+  findPageAt(wiki: WikiId, path: PagePath, at: Oid, call?: Call): Promise<Page | null>
   /** The wiki's commits with what each changed, newest first. */
   listChanges(wiki: WikiId, after?: Oid, call?: Call): Promise<Slice<CommitChanges>>
   readChanges(wiki: WikiId, commit: Oid): Promise<CommitChanges>

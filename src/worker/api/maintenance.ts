@@ -1,5 +1,6 @@
 /** What a wiki takes, and keeping it in order. */
-import type { Oid, PagePath, WikiId } from '../../names'
+import type { Fault } from '../../git'
+import type { WikiId } from '../../names'
 import type { Call } from './call'
 
 /** Bytes of a wiki on this device. `packs` and `loose` are the repository; `derived` can be made anew at any time. */
@@ -14,16 +15,6 @@ export type StorageUse = {
   readonly quota: number | null
   /** Whether the browser has promised not to clear it by itself. */
   readonly persisted: boolean
-}
-
-/** One thing that is wrong in a repository. `path` is where a page would be missing, when that is known. */
-export type Fault = {
-  readonly kind: 'missing' | 'damaged' | 'malformed'
-  readonly oid: Oid
-  readonly type: 'blob' | 'tree' | 'commit' | 'tag' | null
-  readonly path: PagePath | null
-  /** A sentence for people. */
-  readonly sentence: string
 }
 
 /** What `checkRepository` found. `absent` counts contents left at the remote on purpose, which is no fault. */

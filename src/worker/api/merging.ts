@@ -1,5 +1,5 @@
 /** Bringing two sides together, and settling what a machine must not. */
-import type { Oid, PagePath, WikiId } from '../../names'
+import type { Oid, PagePath, RefName, WikiId } from '../../names'
 import type { MergeRules } from '../../page'
 import type {
   Conflict,
@@ -22,16 +22,17 @@ export interface MergingApi {
   /**
    * Notes what settles a conflict, or null that it is open again; kept until the merge is finished or aborted. It counts
    * for the conflict as it was read: when a side of that file has moved since, it is still open in the merge that comes
-   * back. `already-exists` when theirs shall go to a path that is taken, `not-found` when no merge waits.
+   * back. `already-exists` when theirs shall go to a path that is taken, `not-found` when no merge waits. `branch` is that
+   * of the merge, here and below: the wiki may show another one by now; absent, the one it shows.
    */
-  resolveConflict(wiki: WikiId, conflict: Conflict, resolution: Resolution | null): Promise<OpenMerge>
+  resolveConflict(wiki: WikiId, conflict: Conflict, resolution: Resolution | null, branch?: RefName): Promise<OpenMerge>
   /**
    * Makes one commit of the merge, with both parents (a revert has one). `conflicted` when something is not settled, which
    * may have come up since: read the merge again.
    */
-  finishMerge(wiki: WikiId, edit: Pick<Edit, 'message' | 'author'>, call?: Call): Promise<Merged>
+  finishMerge(wiki: WikiId, edit: Pick<Edit, 'message' | 'author' | 'branch'>, call?: Call): Promise<Merged>
   /** Forgets the merge; everything is as it was before. */
-  abortMerge(wiki: WikiId): Promise<void>
+  abortMerge(wiki: WikiId, branch?: RefName): Promise<void>
   /**
    * Merges a branch of this wiki into the current one. `conflicted` leaves a merge that waits. While another merge waits,
    * only one that has no conflicts goes in; else `already-exists`, and nothing is done.

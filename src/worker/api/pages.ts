@@ -1,6 +1,6 @@
 /** Reading and writing pages. */
 import type { Oid, PagePath, RefName, WikiId } from '../../names'
-import type { Draft, Edit, FileList, NewFile, Page, Published } from '../../wiki'
+import type { Draft, Edit, FileList, NewFile, Page, PageEdit, Published } from '../../wiki'
 import type { Call } from './call'
 
 export interface PagesApi {
@@ -11,7 +11,14 @@ export interface PagesApi {
   readPage(wiki: WikiId, path: PagePath, at?: Oid): Promise<Page>
   readFile(wiki: WikiId, path: PagePath, at?: Oid): Promise<Uint8Array>
   /** Saves a page's text; a page that moved under the editor is merged, or reported as conflicted. */
-  savePage(wiki: WikiId, path: PagePath, text: string, edit: Edit): Promise<Published>
+  savePage(wiki: WikiId, path: PagePath, text: string, edit: PageEdit): Promise<Published>
+  /**
+   * Stores a file that is to go in with a text, and returns its blob: a draft that names it keeps it. `too-large` says that no
+   * commit would take it; `path` is for that sentence.
+   */
+  keepFile(wiki: WikiId, path: PagePath, bytes: Uint8Array): Promise<Oid>
+  /** The bytes of a file that was kept. `damaged` when it was dropped since. */
+  readKeptFile(wiki: WikiId, oid: Oid): Promise<Uint8Array>
   renamePage(wiki: WikiId, from: PagePath, to: PagePath, edit: Edit): Promise<Published>
   deletePage(wiki: WikiId, path: PagePath, edit: Edit): Promise<Published>
   /** Makes the page what it was at `revision` again, as a new commit; also brings back a deleted page. */

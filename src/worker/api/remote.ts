@@ -1,14 +1,25 @@
 /** Exchanging commits. */
+import type { Refusal } from '../../git'
+import type { FirstWords } from '../../wiki'
 import type { Oid, WikiId } from '../../names'
-import type { Credentials, Extent, RemoteSettings, RemoteStatus } from '../../remotes'
+import type { Credentials, Extent, RemoteSettings, RemoteStatus, Settled } from '../../remotes'
 import type { Call } from './call'
 import type { Wiki } from './wikis'
 
-/** How a sync or merge ended. `conflicted`: the merge waits under `readMerge`, and both sides' commits are kept. */
+/**
+ * How a sync or merge ended. `conflicted`: the merge waits under `readMerge`, and both sides' commits are kept. `settled`
+ * tells of branches and tags made or deleted on the remote, where it was asked for that.
+ */
 export type Synced =
-  | { readonly kind: 'synced'; readonly fetched: number; readonly pushed: number; readonly merge: Oid | null }
+  | {
+      readonly kind: 'synced'
+      readonly fetched: number
+      readonly pushed: number
+      readonly merge: Oid | null
+      readonly settled?: Settled
+    }
   | { readonly kind: 'conflicted'; readonly conflicts: number }
-  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'rejected'; readonly refusal: Refusal }
 
 /** Where a clone comes from, and how much of it: `extent` is `everything` unless told. */
 export type CloneSource = {
@@ -17,6 +28,8 @@ export type CloneSource = {
   /** Whether the credentials are stored encrypted on this device, or end with the session. */
   readonly keep: boolean
   readonly extent?: Extent
+  /** What the wiki begins with where the remote is empty. */
+  readonly first?: FirstWords
 }
 
 export interface RemoteApi {

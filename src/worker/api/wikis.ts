@@ -1,6 +1,7 @@
 /** The wikis on this device, and who writes in them. */
 import type { Person } from '../../git'
 import type { RefName, WikiId } from '../../names'
+import type { FirstWords } from '../../wiki'
 
 /** A wiki on this device. `created` in milliseconds since 1970. */
 export type Wiki = { readonly id: WikiId; readonly title: string; readonly created: number; readonly branch: RefName }
@@ -16,9 +17,10 @@ export type Safety = {
 }
 
 export interface WikisApi {
-  listWikis(): Promise<readonly Wiki[]>
+  /** Never empty: where there is none, the first is begun, with these words. */
+  listWikis(first?: FirstWords): Promise<readonly Wiki[]>
   /** A new wiki with a first page. */
-  createWiki(title: string): Promise<Wiki>
+  createWiki(title: string, first?: FirstWords): Promise<Wiki>
   renameWiki(wiki: WikiId, title: string): Promise<Wiki>
   deleteWiki(wiki: WikiId): Promise<void>
   readSafety(wiki: WikiId): Promise<Safety>

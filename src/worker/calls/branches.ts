@@ -1,6 +1,7 @@
 /** Branches, tags, and taking back what was done. */
 import { branchRef, type RefUpdate, type WikiId } from '../../names'
 import {
+  askOfRemote,
   compareBranches,
   createBranch,
   createTag,
@@ -8,17 +9,21 @@ import {
   deleteTag,
   listActions,
   listBranches,
+  listRemoteBranches,
+  listRemovedTags,
   listTags,
   renameBranch,
+  renameBranchThere,
   renameIn,
   restoreFolder,
   switchBranch,
   undoAction,
+  type Listing,
   type OpenWiki,
 } from '../../wiki'
-import type { BranchesApi, Wiki } from '../api'
+import type { BranchesApi, Call, Wiki } from '../api'
 import { followHead } from '../session/registry'
-import { followRenamed } from '../session/remote-settings'
+import { findFollowed, followRenamed } from '../session/remote-settings'
 import type { Session } from '../session/session'
 
 export function branchesCalls(session: Session): BranchesApi {
@@ -32,16 +37,25 @@ export function branchesCalls(session: Session): BranchesApi {
     return result
   }
 
+  const look = async (id: WikiId, call: Call = {}): Promise<[OpenWiki, Listing]> => {
+    const wiki = await open(id)
+    return [wiki, { signal: call.signal, followed: await findFollowed(wiki) }]
+  }
+
   return {
-    listBranches: async (id, call) => listBranches(await open(id), call?.signal),
+    listBranches: async (id, call) => listBranches(...(await look(id, call))),
+    listRemoteBranches: async (id, call) => listRemoteBranches(...(await look(id, call))),
     createBranch: (id, name, at) => change(id, (wiki) => createBranch(wiki, name, at)),
     switchBranch: (id, name) => show(session, id, (wiki) => switchBranch(wiki, name)),
-    async renameBranch(id, from, to) {
-      await show(session, id, (wiki) => renameBranch(wiki, from, to))
+    async renameBranch(id, from, to, where) {
+      // What goes with the branch that the settings mean goes on with it under whatever name.
+      const followed = await findFollowed(await open(id))
+      const rename = where === 'there-too' && followed?.ref !== branchRef(from) ? renameBranchThere : renameBranch
+      await show(session, id, (wiki) => rename(wiki, from, to))
       await followRenamed((await open(id)).repository, branchRef(from), branchRef(to))
     },
-    async deleteBranch(id, name, how) {
-      const deleted = await deleteBranch(await open(id), name, how)
+    async deleteBranch(id, name, how, where) {
+      const deleted = await deleteBranch(await open(id), name, { how, where })
       if (deleted.kind === 'deleted') tell(id)
       return deleted
     },
@@ -49,6 +63,8 @@ export function branchesCalls(session: Session): BranchesApi {
     listTags: async (id) => listTags(await open(id)),
     createTag: (id, name, tag) => change(id, (wiki) => createTag(wiki, name, tag)),
     deleteTag: (id, name) => change(id, (wiki) => deleteTag(wiki, name)),
+    listRemovedTags: async (id) => listRemovedTags(await open(id)),
+    askOfRemote: (id, ref, wish) => change(id, (wiki) => askOfRemote(wiki, ref, wish)),
     async restoreFolder(id, folder, at, edit, call) {
       const restored = await restoreFolder(await open(id), { ...edit, folder, at, signal: call?.signal })
       if (restored.kind === 'published') announce({ kind: 'branch-moved', wiki: id, update: restored.update })

@@ -95,7 +95,7 @@ async function repairAlone(session: Session, id: WikiId, call: Call): Promise<Re
   let report: RepairReport | undefined
   await session.holds.whileFree(repairOf(id), async () => void (report = await repair(session, id, call)))
   if (report) return report
-  throw new WikiError('storage-failed', 'Another tab is repairing this wiki. Wait until it is done.')
+  throw new WikiError('storage-failed', 'Being repaired.', { reason: 'repairing' })
 }
 
 /** What could not be read before can be read again, so views are told to. */

@@ -5,6 +5,7 @@ import {
   explainMerge,
   finishMerge,
   mergeBranch,
+  onBranch,
   readConflict,
   readDraftConflict,
   readMerge,
@@ -32,14 +33,15 @@ export function mergingCalls(session: Session): MergingApi {
   return {
     readMerge: async (id) => readMerge(await open(id)),
     readConflict: async (id, path) => readConflict(await open(id), path),
-    async resolveConflict(id, conflict, resolution) {
-      const merge = await resolveConflict(await open(id), conflict, resolution)
+    async resolveConflict(id, conflict, resolution, branch) {
+      const merge = await resolveConflict(onBranch(await open(id), branch), conflict, resolution)
       refsChanged(id)
       return merge
     },
-    finishMerge: (id, edit, call) => merge(id, (wiki) => finishMerge(wiki, { ...edit, signal: call?.signal })),
-    async abortMerge(id) {
-      await abortMerge(await open(id))
+    finishMerge: (id, { branch, ...edit }, call) =>
+      merge(id, (wiki) => finishMerge(onBranch(wiki, branch), { ...edit, signal: call?.signal })),
+    async abortMerge(id, branch) {
+      await abortMerge(onBranch(await open(id), branch))
       refsChanged(id)
     },
     mergeBranch: (id, branch, edit, call) =>

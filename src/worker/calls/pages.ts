@@ -1,22 +1,26 @@
 /** Reading and writing pages. */
-import type { Change, WriteCall } from '../../git'
+import { readBlob, type Change, type WriteCall } from '../../git'
 import type { PagePath, RefName, WikiId } from '../../names'
 import {
   discardDraft,
   editDelete,
   editFiles,
+  editKept,
   editRename,
   editRestore,
   editText,
   findDraft,
+  keepFile,
   listDrafts,
   listFiles,
   noteAction,
+  onBranch,
   publish,
   readFile,
   readHead,
   readPage,
   writeDraft,
+  type ActionKind,
   type Draft,
   type OpenWiki,
   type Published,
@@ -24,15 +28,14 @@ import {
 } from '../../wiki'
 import type { Call, PagesApi } from '../api'
 import { millis, type Session } from '../session/session'
-import { takeTurns } from '../session/turns'
+import type { TakeTurn } from '../session/turns'
 
 type MadeChanges = Promise<readonly Change[]> | readonly Change[]
 type MakeChanges = (wiki: OpenWiki) => MadeChanges
 type Place = { readonly id: WikiId; readonly wiki: OpenWiki }
 
-export function pagesCalls(session: Session): PagesApi {
+export function pagesCalls(session: Session, inTurn: TakeTurn): PagesApi {
   const { open, announce } = session
-  const inTurn = takeTurns()
 
   const commit = async ({ id, wiki }: Place, edit: Publishing, makeChanges: MakeChanges): Promise<Published> => {
     const published = await inTurn(id, async () => publish(wiki, await makeChanges(wiki), edit))
@@ -48,18 +51,28 @@ export function pagesCalls(session: Session): PagesApi {
     readPage: async (id, path, at) => readPage(await open(id), path, at),
     readFile: async (id, path, at) => readFile(await open(id), path, at),
     async savePage(id, path, text, edit) {
-      const { draft, ...place } = await openWithDraft(session, id, { path, branch: edit.branch })
-      const changes = (): MadeChanges => editText(place.wiki, path, { text, base: edit.base })
+      const { draft: typed, ...place } = await openWithDraft(session, id, { path, branch: edit.branch })
+      const draft = edit.draft === 'kept' ? undefined : typed
+      const changes = async (): Promise<readonly Change[]> => [
+        ...(await editText(place.wiki, path, { text, base: edit.base })),
+        ...(await editKept(place.wiki, edit.files ?? [])),
+      ]
       const published = await commit(place, { ...edit, draft }, changes)
       if (draft && published.kind !== 'conflicted') announce({ kind: 'drafts-changed', wiki: id, path })
       return published
     },
+    keepFile: async (id, path, bytes) => keepFile(await open(id), path, bytes),
+    readKeptFile: async (id, oid) => readBlob((await open(id)).repository, oid),
     importFiles: (id, files, edit, call = {}) =>
       write(id, { ...edit, ...countFiles(call, files.length) }, () => editFiles(files)),
-    renamePage: (id, from, to, edit) => write(id, edit, (wiki) => editRename(wiki, { from, to }, edit.base)),
-    deletePage: (id, path, edit) => write(id, edit, (wiki) => editDelete(wiki, path, edit.base)),
+    renamePage: (id, from, to, edit) =>
+      write(id, { ...edit, note: noteAs(session, 'rename-page', to) }, (wiki) =>
+        editRename(wiki, { from, to }, edit.base),
+      ),
+    deletePage: (id, path, edit) =>
+      write(id, { ...edit, note: noteAs(session, 'delete-page', path) }, (wiki) => editDelete(wiki, path, edit.base)),
     restorePage: (id, path, revision, edit) =>
-      write(id, { ...edit, note: noteRestoring(session, path) }, (wiki) => editRestore(wiki, path, revision)),
+      write(id, { ...edit, note: noteAs(session, 'restore', path) }, (wiki) => editRestore(wiki, path, revision)),
     listDrafts: async (id) => listDrafts(await open(id)),
     readDraft: async (id, path, branch) => (await findDraft(onBranch(await open(id), branch), path)) ?? null,
     async writeDraft(id, draft) {
@@ -77,14 +90,10 @@ export function pagesCalls(session: Session): PagesApi {
   }
 }
 
-/** The wiki as that branch of it; it may show another one by now. */
-const onBranch = (wiki: OpenWiki, branch: RefName | undefined): OpenWiki =>
-  branch === undefined || branch === wiki.branch ? wiki : { ...wiki, branch }
-
-const noteRestoring =
-  (session: Session, subject: PagePath): NonNullable<Publishing['note']> =>
+const noteAs =
+  (session: Session, kind: ActionKind, subject: PagePath): NonNullable<Publishing['note']> =>
   (staged, update) =>
-    noteAction(staged, { kind: 'restore', subject, time: millis(session), updates: [update] })
+    noteAction(staged, { kind, subject, time: millis(session), updates: [update] })
 
 type DraftName = { readonly path: PagePath; readonly branch: RefName | undefined }
 

@@ -11,7 +11,7 @@ export const timeCalls = ({ open }: Session): TimeApi => ({
   readCommit: async (id, commit) => {
     const { repository } = await open(id)
     if (await hasObject(repository, commit)) return readCommit(repository, commit)
-    throw new WikiError('not-found', 'This wiki has no such commit.', { commit })
+    throw new WikiError('not-found', 'No such commit.', { reason: 'commit-missing', commit })
   },
   findPhrase: async (id, phrase, place, call) => findPhrase(await open(id), phrase, { ...place, ...graphCall(call) }),
   findLineBefore: async (id, line, call) => findLineBefore(await open(id), line, graphCall(call)),

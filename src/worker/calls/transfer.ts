@@ -51,8 +51,7 @@ async function exportRepository(session: Session, id: WikiId, call: Call): Promi
   const wiki = await session.open(id)
   const [refs, head] = await Promise.all([listRefs(wiki.repository), readHead(wiki)])
   const pack = await sendPack(wiki.repository, { tips: [...refs.values()], hidden: [] }, call)
-  if (head === null || pack === null)
-    throw new WikiError('not-found', 'This wiki has no pages yet, so there is nothing to export.')
+  if (head === null || pack === null) throw new WikiError('not-found', 'No commits.', { reason: 'nothing-saved' })
   await noteExchange(wiki.repository.storage, { bundle: { commit: head, tips: tipsOf(refs), time: millis(session) } })
   session.announce({ kind: 'remote-changed', wiki: id })
   return encodeBundle({ refs, head, pack })
@@ -69,13 +68,12 @@ async function fillFromBundle(
   repository: Repository,
   { bundle, call }: BundleImport,
 ): Promise<RefName> {
-  if (bundle.size > largestBundle)
-    throw new WikiError('too-large', 'This bundle is larger than 500 MB. Clone it from a git server instead.')
+  if (bundle.size > largestBundle) throw new WikiError('too-large', 'Over 500 MB.', { reason: 'bundle-too-large' })
   const { refs, head, pack } = await openBundle(bundle)
   const [branch, commit] = chooseBranch(refs, head)
   await transact(repository, async (staged) => {
     await receivePack(staged, { pack: counted(pack, call), tips: [...new Set(refs.values())] }, call)
-    if (!(await isCommit(staged, commit))) throw new WikiError('damaged', `The bundle’s ${branch} names no commit.`)
+    if (!(await isCommit(staged, commit))) throw new WikiError('damaged', `${branch} names no commit.`)
     return [...refs].filter(isOurs).map(([ref, to]) => ({ ref, from: null, to }))
   })
   await noteExchange(repository.storage, { bundle: { commit, tips: tipsOf(refs), time: millis(session) } })
@@ -100,7 +98,6 @@ function chooseBranch(refs: ReadonlyMap<RefName, Oid>, head: Oid | null): readon
   const rank = ([ref, oid]: readonly [RefName, Oid]): number =>
     Number(oid === head) * 4 + Number(ref === 'refs/heads/main') * 2 + Number(ref === 'refs/heads/master')
   const [chosen] = branches.sort((a, b) => rank(b) - rank(a))
-  if (!chosen)
-    throw new WikiError('not-a-bundle', 'This bundle has no branch. Make one with `git bundle create FILE --all`.')
+  if (!chosen) throw new WikiError('not-a-bundle', 'No branch.')
   return chosen
 }

@@ -1,7 +1,7 @@
 /** The wikis of this device, and how safe they are. */
 import { countNewCommits, listRefs, peelTag, type Repository } from '../../git'
 import { parseWikiId, type Oid, type WikiId } from '../../names'
-import { listAllDrafts } from '../../wiki'
+import { listAllDrafts, plainWords, type FirstWords } from '../../wiki'
 import type { Safety, Wiki, WikisApi } from '../api'
 import { cleanTitle, fillWithFirstPage, makeWiki, removeWiki } from '../session/places'
 import { listRegistered, readAuthor, readRegistered, updateRegistered, writeAuthor } from '../session/registry'
@@ -11,11 +11,11 @@ import type { Session } from '../session/session'
 export function wikisCalls(session: Session): WikisApi {
   const { registry, announce } = session
   return {
-    async listWikis() {
+    async listWikis(first) {
       const wikis = await listRegistered(registry)
-      return wikis.length > 0 ? wikis : [await makeFirstWiki(session)]
+      return wikis.length > 0 ? wikis : [await makeFirstWiki(session, first)]
     },
-    createWiki: (title) => makeWiki(session, { title }, fillWithFirstPage(session, title)),
+    createWiki: (title, first) => makeWiki(session, { title }, fillWithFirstPage(session, title, { first })),
     async renameWiki(id, title) {
       const wiki = await updateRegistered(registry, id, { title: cleanTitle(title) })
       announce({ kind: 'wikis-changed' })
@@ -32,9 +32,9 @@ export function wikisCalls(session: Session): WikisApi {
 }
 
 /** Two tabs that start at once make the same first wiki; its branch lets only one of their first commits through. */
-function makeFirstWiki(session: Session): Promise<Wiki> {
-  const title = 'My wiki'
-  return makeWiki(session, { title, id: parseWikiId('home') }, fillWithFirstPage(session, title))
+function makeFirstWiki(session: Session, first: FirstWords = plainWords): Promise<Wiki> {
+  const { title } = first
+  return makeWiki(session, { title, id: parseWikiId('home') }, fillWithFirstPage(session, title, { first }))
 }
 
 /** Counting stops here: to know that more than a thousand commits have no copy is to know enough. */

@@ -12,7 +12,7 @@ export type CloneRequest = CloneSource & { readonly title: string }
 /** As much of the remote as was asked for becomes a wiki. An empty remote becomes a wiki with a first page to push. */
 export async function cloneWiki(
   session: Session,
-  { title, settings, credentials, keep, extent = 'everything' }: CloneRequest,
+  { title, settings, credentials, keep, extent = 'everything', first }: CloneRequest,
   call: Call,
 ): Promise<Wiki> {
   parseSettings(settings)
@@ -23,7 +23,7 @@ export async function cloneWiki(
       extent,
     })
     const ref = branchRef(branch)
-    if (commit === null) await fillWithFirstPage(session, name, ref)(repository, id)
+    if (commit === null) await fillWithFirstPage(session, name, { branch: ref, first })(repository, id)
     else await transact(repository, async () => [{ ref, from: await resolveRef(repository, ref), to: commit }])
     await rememberRemote(session, repository, { ...settings, branch })
     if (credentials)

@@ -14,10 +14,7 @@ export async function completeWiki(session: Session, id: WikiId, call: Call): Pr
   const [shallow, partial] = await Promise.all([readShallow(repository), isPartial(repository)])
   if (shallow.size === 0 && !partial) return
   if ((await readSettings(repository.storage)) === undefined)
-    throw new WikiError(
-      'absent',
-      'A part of this wiki was left at the remote, and it is not connected to it now. Connect it first, then try again.',
-    )
+    throw new WikiError('absent', 'Left at the remote, and none is connected.')
   const { remote } = await connect(session, id)
   if (shallow.size > 0) await remote.fetchHistory(repository, call)
   if (partial) await fetchAllContents(repository, remote, call)

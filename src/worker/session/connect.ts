@@ -1,11 +1,14 @@
 /** A remote for a wiki that is here already. */
+import { transact } from '../../git'
 import type { WikiId } from '../../names'
 import { remotes, type Credentials, type RemoteSettings } from '../../remotes'
+import { askAgain } from '../../wiki'
 import type { Call } from '../api'
 import { completeWiki } from './complete'
 import {
   chooseFollowed,
   findCredentials,
+  forgetMarks,
   forgetRemote,
   keepCredentials,
   noteExchange,
@@ -37,6 +40,12 @@ export async function connectRemote(
   const elsewhere = before !== undefined && before.url !== url
   // What was left at the remote before can be asked of that one only.
   if (elsewhere) await completeWiki(session, id, call)
+  // Taking back what was done with a remote that is forgotten concerns no other one.
+  if (before === undefined)
+    await transact(repository, async (staged) => {
+      await forgetMarks(staged)
+      return []
+    })
   const asked = await remote.fetch(repository, call)
   if (elsewhere) await forgetRemote(session, id)
   await writeSettings(repository.storage, settings)
@@ -45,4 +54,5 @@ export async function connectRemote(
   const { branch } = elsewhere ? await remote.fetch(repository, call) : asked
   const followed = await chooseFollowed(wiki, branch)
   await noteExchange(repository.storage, { branch, followed, lastFetch: millis(session) })
+  await askAgain(repository)
 }

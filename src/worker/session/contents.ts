@@ -25,23 +25,14 @@ export function openPromisor(session: Session, id: WikiId): Promisor {
 }
 
 const disconnected = (oid: Oid | undefined): WikiError =>
-  new WikiError(
-    'absent',
-    'The text of this revision was left at the remote, and this wiki is not connected to it now. Connect it to read it.',
-    { oid: oid ?? null },
-  )
+  new WikiError('absent', 'Left at the remote, and none is connected.', { oid: oid ?? null })
 
 const noWay: readonly ErrorCode[] = ['offline', 'host-unknown', 'timeout', 'cut-off']
 
 /** A remote that cannot be reached is no fault while somebody reads; what else it says is worth knowing. */
 function outOfReach(error: unknown, host: string): unknown {
   if (!noWay.some((code) => hasCode(error, code))) return error
-  return new WikiError(
-    'absent',
-    `The text of this revision was left at ${host} and is fetched when there is a network.`,
-    { host },
-    { cause: error },
-  )
+  return new WikiError('absent', `Left at ${host}.`, { host }, { cause: error })
 }
 
 /** Brings all that is absent in, a batch after the other; what came before an abort stays. */

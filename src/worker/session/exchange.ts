@@ -1,6 +1,6 @@
 /** One fetch, pull, push or sync of a wiki with its remote. */
 import type { Person, Repository } from '../../git'
-import { branchName, type WikiId } from '../../names'
+import { placeOf, type WikiId } from '../../names'
 import { pull, pushCommit, remotes, sync, type Fetched, type Remote, type SyncOptions } from '../../remotes'
 import { mergeInto, readHead, type OpenWiki } from '../../wiki'
 import type { Call, Synced } from '../api'
@@ -55,7 +55,8 @@ const syncOptions = (session: Session, { id, wiki, author }: Connection, call: C
   ...call,
   branch: wiki.branch,
   async merge({ commit, branch }) {
-    const message = `Merge ${branchName(wiki.branch)} of the remote`
+    const { url } = await readRemote(wiki.repository.storage)
+    const message = `Merge branch '${branch}' of ${placeOf(url, globalThis.location?.host)}`
     const incoming = { source: { kind: 'remote', name: branch }, theirs: commit } as const
     const { merged, waiting } = await mergeInto(wiki, incoming, { message, author, signal: call.signal })
     if (waiting === 'changed') session.announce({ kind: 'refs-changed', wiki: id })
@@ -75,10 +76,11 @@ export async function pushNow(session: Session, connection: Connection, call: Ca
   const commit = await readHead(wiki)
   if (commit === null) return { kind: 'synced', fetched: 0, pushed: 0, merge: null }
   const theirs = await lastSeen(session, connection, call)
+  const settled = await remote.settle(wiki.repository, call)
   const sent = await pushCommit(wiki.repository, remote, { ...call, commit, theirs })
   if (sent.kind === 'rejected') return sent
   await notePush(session, connection.wiki)
-  return { kind: 'synced', fetched: 0, pushed: sent.count, merge: null }
+  return { kind: 'synced', fetched: 0, pushed: sent.count, merge: null, settled }
 }
 
 /** Where the remote stood when it was asked last; it is asked now when it has never said which branch it means. */

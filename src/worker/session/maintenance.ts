@@ -1,7 +1,7 @@
 /** What the engine does by itself while nobody waits for it. */
 import { dropUnreachable, foldLoose, joinPacks, type DropWalk, type Repository } from '../../git'
 import type { Oid } from '../../names'
-import { listAllDrafts, type OpenWiki } from '../../wiki'
+import { filesOf, listAllDrafts, type OpenWiki } from '../../wiki'
 import { backfillStep } from './contents'
 import type { IdleJob } from './idle'
 import { indexHistory } from './index-history'
@@ -43,10 +43,10 @@ const dropStep: IdleJob = async (session, id, signal) => {
   return 'done'
 }
 
-/** Commits that are kept besides what refs reach: those drafts were begun on, and the last one that was exported. */
+/** What is kept besides what refs reach: those drafts were begun on, files put into them, and the last one that was exported. */
 export async function listKept(wiki: OpenWiki): Promise<readonly Oid[]> {
   const [drafts, copies] = await Promise.all([listAllDrafts(wiki), listCopies(wiki.repository)])
-  return [...drafts.flatMap(({ base }) => base ?? []), ...copies]
+  return [...drafts.flatMap((draft) => [...(draft.base ? [draft.base] : []), ...filesOf(draft)]), ...copies]
 }
 
 /** In this order, and again from the first after the next call. */

@@ -1,7 +1,7 @@
 /** The places of wikis on this device: filled before they are listed, emptied after they are no longer. */
 import { openRepository, writeBranch, type Repository } from '../../git'
 import { branchRef, parseWikiId, type RefName, type WikiId } from '../../names'
-import { editText, firstPage, firstPath, publish } from '../../wiki'
+import { beginWith, editText, firstPath, plainWords, publish, type FirstWords } from '../../wiki'
 import type { LetGo } from '../../storage'
 import type { Wiki } from '../api'
 import { indexSoon } from './index-history'
@@ -45,13 +45,16 @@ async function fillPlace(session: Session, id: WikiId, { title, fill }: { title:
 
 const mainBranch = branchRef('main')
 
+type Beginning = { readonly branch?: RefName; readonly first?: FirstWords | undefined }
+
 /** A branch with one page on it that says what this is. */
 export const fillWithFirstPage =
-  ({ now }: Session, title: string, branch: RefName = mainBranch): Fill =>
+  ({ now }: Session, title: string, { branch = mainBranch, first = plainWords }: Beginning = {}): Fill =>
   async (repository) => {
     const wiki = { repository, branch, now }
-    const edit = { message: `Begin ${title}`, author: { name: 'Verso', email: '' }, base: null }
-    await publish(wiki, await editText(wiki, firstPath, { text: firstPage(title), base: null }), edit)
+    const { message, page } = beginWith(title, first)
+    const edit = { message, author: { name: 'Verso', email: '' }, base: null }
+    await publish(wiki, await editText(wiki, firstPath, { text: page, base: null }), edit)
     return branch
   }
 

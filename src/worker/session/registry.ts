@@ -27,9 +27,7 @@ export async function readRegistered(storage: Storage, id: WikiId): Promise<Wiki
 }
 
 const notRegistered = (id: WikiId): WikiError =>
-  new WikiError('not-found', `There is no wiki “${id}” on this device. It may have been deleted in another tab.`, {
-    id,
-  })
+  new WikiError('not-found', `No wiki “${id}”.`, { reason: 'wiki-gone', name: id })
 
 /** Adds or changes a wiki; a place that was marked for removal stays. */
 export const register = async (storage: Storage, wiki: Wiki): Promise<void> =>

@@ -1,10 +1,19 @@
 /** What a wiki remembers of its remote and its copies, beside its repository; and the secrets, in the vault only. */
 import { WikiError } from '../../errors'
-import { listRefs, parseAddress, resolveRef, transact, type Repository } from '../../git'
+import {
+  listMarks,
+  listRefs,
+  parseAddress,
+  resolveRef,
+  transact,
+  writeMark,
+  writeSeenTags,
+  type Repository,
+} from '../../git'
 import { branchName, branchRef, type Oid, type RefName, type WikiId } from '../../names'
 import type { Credentials, RemoteSettings } from '../../remotes'
 import type { Storage } from '../../storage'
-import type { OpenWiki } from '../../wiki'
+import type { Followed, OpenWiki } from '../../wiki'
 import { readJson, updateJson, writeJson } from './json'
 import type { Session } from './session'
 
@@ -45,16 +54,27 @@ export const noteExchange = (storage: Storage, state: ExchangeState): Promise<vo
 /** The remote with the branch it stands for, as far as that is known. */
 export async function readRemote(storage: Storage): Promise<RemoteSettings> {
   const [settings, { branch = null }] = await Promise.all([readSettings(storage), readExchange(storage)])
-  if (settings === undefined) throw new WikiError('not-found', 'This wiki has no remote yet. Connect one first.')
+  if (settings === undefined) throw new WikiError('not-found', 'No remote.', { reason: 'no-remote' })
   return { ...settings, branch: settings.branch ?? branch }
 }
 
 /** The name by which the remote knows the wiki's branch, where that is not for the settings to say. */
 export async function findOwnName(wiki: OpenWiki): Promise<string | null> {
+  const { ref } = await readFollowed(wiki)
+  return ref === wiki.branch ? null : branchName(wiki.branch)
+}
+
+/** The branch of ours that goes with the one the settings mean, and what that is called; null while nobody knows. */
+export async function findFollowed(wiki: OpenWiki): Promise<Followed | null> {
+  const { ref, name } = await readFollowed(wiki)
+  return name === null ? null : { ref, name }
+}
+
+async function readFollowed(wiki: OpenWiki): Promise<{ readonly ref: RefName; readonly name: string | null }> {
   const { storage } = wiki.repository
   const [settings, { branch = null, followed }] = await Promise.all([readSettings(storage), readExchange(storage)])
-  const goesWithSettings = followed ?? (await chooseFollowed(wiki, settings?.branch ?? branch))
-  return goesWithSettings === wiki.branch ? null : branchName(wiki.branch)
+  const name = settings?.branch ?? branch
+  return { ref: followed ?? (await chooseFollowed(wiki, name)), name }
 }
 
 /** Of our branches the one that is called as theirs; where none is, the one that is shown. */
@@ -86,9 +106,16 @@ export async function forgetRemote(session: Session, id: WikiId): Promise<void> 
     const { bundle } = await readExchange(staged.storage)
     await staged.storage.write(new Map([[settingsKey, null]]))
     await writeJson(staged.storage, exchangeKey, bundle ? { bundle } : {})
+    await forgetMarks(staged)
     const tracked = await listRefs(staged, 'refs/remotes/')
     return [...tracked].map(([ref, from]) => ({ ref, from, to: null }))
   })
+}
+
+/** What was to be done or said of another remote, as part of a transaction. */
+export async function forgetMarks(staged: Repository): Promise<void> {
+  await writeSeenTags(staged, new Map())
+  for (const ref of (await listMarks(staged)).keys()) await writeMark(staged, ref, null)
 }
 
 /** A secret and the address it was given for; another tab may have connected the wiki elsewhere since. */

@@ -3,13 +3,16 @@ import {
   countAbsent,
   countAheadBehind,
   countNewCommits,
+  isErrand,
+  listMarks,
   listRefs,
   readShallow,
   resolveRef,
+  trackingRef,
   type Repository,
 } from '../../git'
 import { branchName, type Oid, type WikiId } from '../../names'
-import { trackingRef, type RemoteStatus } from '../../remotes'
+import type { RemoteStatus } from '../../remotes'
 import { readHead } from '../../wiki'
 import { findOwnName, readExchange, readSettings, whereCredentials } from './remote-settings'
 import type { Session } from './session'
@@ -27,6 +30,7 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
     branch,
     commit,
     ...(await countApart(repository, await readHead(wiki), commit)),
+    errands: await countErrands(repository),
     lastFetch: state.lastFetch ?? null,
     lastPush: state.lastPush ?? null,
     credentials: await whereCredentials(session, id, settings.url),
@@ -35,11 +39,14 @@ export async function readStatus(session: Session, id: WikiId): Promise<RemoteSt
   }
 }
 
+const countErrands = async (repository: Repository): Promise<number> =>
+  [...(await listMarks(repository)).values()].filter((mark) => isErrand(mark) && mark.hindrance === null).length
+
 const mostCounted = 1000
 
 /** A branch that they have not yet is ahead by what none of their branches has. */
 async function countApart(repository: Repository, ours: Oid | null, theirs: Oid | null) {
-  if (ours && theirs) return countAheadBehind(repository, ours, theirs)
+  if (ours && theirs) return countAheadBehind(repository, [ours, theirs])
   const hidden = ours === null ? [] : [...(await listRefs(repository, 'refs/remotes/')).values()]
   const count = (tip: Oid | null) => (tip ? countNewCommits(repository, tip, { hidden, limit: mostCounted }) : 0)
   return { ahead: await count(ours), behind: await count(theirs) }
@@ -47,6 +54,6 @@ async function countApart(repository: Repository, ours: Oid | null, theirs: Oid 
 
 export async function requireStatus(session: Session, id: WikiId): Promise<RemoteStatus> {
   const status = await readStatus(session, id)
-  if (status === null) throw new WikiError('not-found', 'This wiki has no remote yet. Connect one first.')
+  if (status === null) throw new WikiError('not-found', 'No remote.', { reason: 'no-remote' })
   return status
 }
