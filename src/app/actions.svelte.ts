@@ -5,13 +5,17 @@
 import { createContext, type Component } from 'svelte'
 import { preferences } from './preferences.svelte'
 import { isMac, isPressed, formatKeys, worksWhileTyping } from './keys'
+import { isTypedInto } from './typing/typed-into'
+import { TypingOn } from './typing/typing-on'
 
 export type Action = {
   readonly label: string
   /** As in `keys.ts`: `E`, `Mod+S`. */
   readonly keys?: string
-  readonly otherKeys?: string
+  readonly otherKeys?: string | readonly string[]
   readonly icon?: Component<{ size?: number | string }>
+  /** What it is about, for the palette; unsaid, what is on show. */
+  readonly group?: 'wiki' | 'verso'
   readonly run: () => unknown
 }
 
@@ -20,15 +24,15 @@ const mac = isMac(navigator.userAgent)
 /** The keys as this machine's keyboard shows them. */
 export const showKeys = (keys: string): string => formatKeys(keys, mac)
 
-// A box that was ticked keeps the focus, and takes no letters.
-const typedInto = 'input:not([type="checkbox"], [type="radio"]), textarea, select'
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches(typedInto))
+/** What opened by itself over the page has its own keys, and closes by Escape. */
+const isInMenu = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[popover="auto"]') !== null
 
 export class Actions {
   // Plain beside a rune that only tells of change: an effect that ends would read a rune as it was before.
   #offers: readonly (readonly Action[])[] = []
   #changes = 0
+  readonly #typing = new TypingOn()
   #version = $state(0)
 
   /** Those of the view before those of the frame. */
@@ -49,13 +53,13 @@ export class Actions {
 
   /** Does what the pressed keys stand for, if anything. */
   press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.isComposing) return
-    const onlyChords = isTyping(event.target) || !preferences.current.letterKeys
+    if (this.#typing.hear(event) || event.defaultPrevented || event.isComposing) return
+    const onlyChords = isTypedInto(event.target) || !preferences.current.letterKeys
     const able = onlyChords ? worksWhileTyping : () => true
     const answers = (keys: string | undefined): boolean =>
       keys !== undefined && isPressed(keys, event, mac) && able(keys)
-    const action = this.all.find(({ keys, otherKeys }) => answers(keys) || answers(otherKeys))
-    if (!action || document.querySelector('dialog[open]:modal')) return
+    const action = this.all.find(({ keys, otherKeys }) => [keys, otherKeys].flat().some(answers))
+    if (!action || document.querySelector('dialog[open]:modal') || isInMenu(event.target)) return
     event.preventDefault()
     action.run()
   }

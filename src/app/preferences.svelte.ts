@@ -49,6 +49,7 @@ class LivePreferences {
   #show(preferences: Preferences): void {
     this.current = preferences
     showTheme(preferences.theme)
+    document.documentElement.style.fontSize = preferences.textSize === 100 ? '' : `${preferences.textSize}%`
   }
 }
 

@@ -4,6 +4,16 @@
  * Addresses live behind `#`, so that any static host and any sub-path will do. Laws (`test/app/router.test.ts`):
  * `parseRoute(formatRoute(route))` is the route again; every text parses to some route.
  */
+import {
+  findOrder,
+  formatFound,
+  formatQuery,
+  parseFound,
+  parseQuery,
+  type FoundPlace,
+  type SearchOrder,
+} from './search/route-query'
+import { formatDataRoute, isDataRoute, isDataWord, parseDataRoute, type DataRoute } from './routes/data'
 import { isOid, isPagePath, isRefName, isWikiId, type Oid, type PagePath, type WikiId } from '../names'
 
 // Each word becomes a member of the union of its own, so that a check of `kind` narrows to it.
@@ -18,17 +28,31 @@ type Then = { readonly at?: Oid | undefined }
 export type Route =
   | Of<'start' | 'wikis' | 'clone' | 'settings'>
   | (In<'home' | 'pages'> & Then)
-  | In<'changes' | 'deleted' | 'remote' | 'export' | 'storage' | 'merge'>
+  | In<'changes' | 'deleted' | 'links' | 'remote' | 'export' | 'storage' | 'merge'>
   | In<'branches' | 'tags' | 'actions'>
-  | At<'edit' | 'history'>
-  | (At<'page'> & Then & { readonly heading: string | null })
+  | In<'models' | 'databases'>
+  | DataRoute
+  /** What other programs sent here, to be made pages of. */
+  | In<'received'>
+  /** The page of this day or week, whichever it is when somebody goes there. */
+  | In<'today' | 'week'>
+  | At<'history'>
+  /** All pages and their links, or those around a page. */
+  | (In<'graph'> & { readonly around: PagePath | null })
+  /** A page that is not there yet begins as the template, if one is named. */
+  | (At<'edit'> & { readonly template?: PagePath })
+  | (At<'page'> & Then & { readonly heading: string | null; readonly found?: FoundPlace | undefined })
   | (In<'new'> & { readonly path: string })
+  /** Pages with a tag of theirs; all tags, where it is empty. */
+  | (In<'tag'> & { readonly tag: string })
   | (In<'commit'> & { readonly commit: Oid })
   | (At<'revision'> & { readonly commit: Oid })
   /** Who wrote the page's lines, as it is now (null) or was at a commit, with a line to look at, from 1. */
   | (At<'blame'> & { readonly commit: Oid | null; readonly line: number | null })
   /** What is searched for in history, in a page unless its scope is the wiki. */
   | (In<'find'> & { readonly phrase: string; readonly page: PagePath | null; readonly scope: 'page' | 'wiki' })
+  /** The pages that say what is searched for; the best first, unless told. */
+  | (In<'search'> & { readonly text: string; readonly order?: SearchOrder | undefined })
   /** null stands for "where the page did not exist", `draft` for the text typed and not saved. */
   | (At<'compare'> & { readonly before: Oid | null; readonly after: Oid | 'draft' | null })
   /** Two branches, as people call them. */
@@ -44,6 +68,7 @@ const plainInWiki = [
   'pages',
   'changes',
   'deleted',
+  'links',
   'remote',
   'export',
   'storage',
@@ -51,6 +76,11 @@ const plainInWiki = [
   'branches',
   'tags',
   'actions',
+  'models',
+  'databases',
+  'received',
+  'today',
+  'week',
 ] as const
 
 const oneOf = <Word extends string>(words: readonly Word[], text: string | undefined): Word | undefined =>
@@ -69,22 +99,30 @@ export function formatRoute(route: Route): string {
 const formatThen = (route: Route): string => ('at' in route && route.at ? `/at/${route.at}` : '')
 
 function formatInWiki(route: Extract<Route, { wiki: WikiId }>): string {
+  if (isDataRoute(route)) return formatDataRoute(route)
   switch (route.kind) {
     case 'home':
       return ''
     case 'page':
-      return `/page/${encodePath(route.path)}${route.heading ? `#${encodeURIComponent(route.heading)}` : ''}`
+      return `/page/${encodePath(route.path)}${formatFound(route.found)}${route.heading ? `#${encodeURIComponent(route.heading)}` : ''}`
     case 'edit':
+      return `/edit/${encodePath(route.path)}${formatQuery({ template: route.template ?? null })}`
     case 'history':
-      return `/${route.kind}/${encodePath(route.path)}`
+      return `/history/${encodePath(route.path)}`
+    case 'graph':
+      return route.around === null ? '/graph' : `/graph/${encodePath(route.around)}`
     case 'new':
       return `/new${route.path ? `?path=${encodeURIComponent(route.path)}` : ''}`
+    case 'tag':
+      return route.tag ? `/tag/${encodePath(route.tag)}` : '/tag'
     case 'commit':
       return `/commit/${route.commit}`
     case 'blame':
       return `/blame/${route.commit ?? 'now'}/${encodePath(route.path)}${route.line ? `#${route.line}` : ''}`
     case 'find':
       return `/find${formatQuery({ phrase: route.phrase, page: route.page, in: route.scope === 'wiki' ? 'wiki' : '' })}`
+    case 'search':
+      return `/search${formatQuery({ for: route.text, by: route.order ?? null })}`
     case 'revision':
       return `/revision/${route.commit}/${encodePath(route.path)}`
     case 'compare':
@@ -95,15 +133,6 @@ function formatInWiki(route: Extract<Route, { wiki: WikiId }>): string {
       return `/${route.kind}`
   }
 }
-
-/** What of a query says something. */
-function formatQuery(query: Readonly<Record<string, string | null>>): string {
-  const parts = Object.entries(query).flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : []))
-  return parts.length > 0 ? `?${parts.join('&')}` : ''
-}
-
-const parseQuery = (word: string): URLSearchParams =>
-  new URLSearchParams(word.replace(/^[^?]*/, '').replaceAll('+', '%2B'))
 
 /** Any `location.hash` as a route; `unknown` when it is none of ours. */
 export function parseRoute(hash: string): Route {
@@ -128,18 +157,38 @@ function parseAtSomeTime(wiki: WikiId, parts: readonly string[]): Route | undefi
   return { ...route, at }
 }
 
+/** What follows a word that has a form of its own. */
+const parsers: ReadonlyMap<string, (wiki: WikiId, rest: readonly string[]) => Route | undefined> = new Map([
+  ['blame', parseBlame],
+  ['tag', parseTag],
+  ['graph', parseGraph],
+])
+
+/** What is said in a query. */
+const askers: ReadonlyMap<string, (wiki: WikiId, query: URLSearchParams) => Route | undefined> = new Map([
+  ['new', (wiki: WikiId, query: URLSearchParams): Route => ({ kind: 'new', wiki, path: query.get('path') ?? '' })],
+  ['find', parseFind],
+  ['search', parseSearch],
+])
+
 function parseInWiki(wiki: WikiId, [word = '', ...rest]: readonly string[]): Route | undefined {
   if (word === '') return rest.length === 0 ? { kind: 'home', wiki } : undefined
-  if (word === 'new' || word.startsWith('new?')) return { kind: 'new', wiki, path: parseSuggestion(word) }
-  if (word === 'find' || word.startsWith('find?')) return parseFind(wiki, parseQuery(word))
-  if (word === 'blame') return parseBlame(wiki, rest)
+  if (isDataWord(word.replace(/\?.*$/, ''))) return parseData(wiki, [word, ...rest].join('/'))
+  const parseAsked = askers.get(word.replace(/\?.*$/, ''))
+  if (parseAsked) return parseAsked(wiki, parseQuery(word))
+  const parse = parsers.get(word)
+  if (parse) return parse(wiki, rest)
   if (word === 'branches' && rest.length > 0) return parseCompareBranches(wiki, rest.join('/'))
   const kind = oneOf(plainInWiki, word)
   if (kind) return rest.length === 0 ? { kind, wiki } : undefined
   return parseOfPage(wiki, word, rest)
 }
 
-const parseSuggestion = (word: string): string => parseQuery(word).get('path') ?? ''
+function parseData(wiki: WikiId, text: string): Route | undefined {
+  const [word = '', ...rest] = text.replace(/\?.*$/, '').split('/').map(decodePart)
+  const known = rest.filter((part) => part !== undefined)
+  return known.length === rest.length ? parseDataRoute(wiki, { word, rest: known, query: parseQuery(text) }) : undefined
+}
 
 function parseFind(wiki: WikiId, query: URLSearchParams): Route | undefined {
   const page = query.get('page')
@@ -153,12 +202,29 @@ function parseFind(wiki: WikiId, query: URLSearchParams): Route | undefined {
   }
 }
 
+function parseSearch(wiki: WikiId, query: URLSearchParams): Route {
+  const order = findOrder(query.get('by'))
+  return { kind: 'search', wiki, text: query.get('for') ?? '', ...(order && { order }) }
+}
+
+function parseTag(wiki: WikiId, parts: readonly string[]): Route | undefined {
+  const decoded = parts.map(decodePart)
+  return decoded.includes(undefined) ? undefined : { kind: 'tag', wiki, tag: decoded.join('/') }
+}
+
+function parseGraph(wiki: WikiId, parts: readonly string[]): Route | undefined {
+  if (parts.length === 0) return { kind: 'graph', wiki, around: null }
+  const around = parsePath(parts)
+  return around && { kind: 'graph', wiki, around }
+}
+
 function parseOfPage(wiki: WikiId, word: string, rest: readonly string[]): Route | undefined {
   const [first = '', ...others] = rest
   if (word === 'page') return parsePageRoute(wiki, rest.join('/'))
   if (word === 'commit')
     return isOid(first) && others.length === 0 ? { kind: 'commit', wiki, commit: first } : undefined
-  if (word === 'edit' || word === 'history') {
+  if (word === 'edit') return parseEdit(wiki, rest.join('/'))
+  if (word === 'history') {
     const path = parsePath(rest)
     return path && { kind: word, wiki, path }
   }
@@ -168,13 +234,20 @@ function parseOfPage(wiki: WikiId, word: string, rest: readonly string[]): Route
   return word === 'compare' ? parseCompare(wiki, first, path) : undefined
 }
 
+function parseEdit(wiki: WikiId, text: string): Route | undefined {
+  const path = parsePath((text.split('?')[0] ?? '').split('/'))
+  const template = parseQuery(text).get('template')
+  return path && { kind: 'edit', wiki, path, ...(template !== null && isPagePath(template) && { template }) }
+}
+
 function parsePageRoute(wiki: WikiId, text: string): Route | undefined {
-  const [encoded = '', ...anchor] = text.split('#')
+  const [place = '', ...anchor] = text.split('#')
+  const [encoded = '', ...query] = place.split('?')
   const path = parsePath(encoded.split('/'))
   const heading = decodePart(anchor.join('#'))
-  return path === undefined || heading === undefined
-    ? undefined
-    : { kind: 'page', wiki, path, heading: heading || null }
+  if (path === undefined || heading === undefined) return undefined
+  const found = query.length > 0 ? parseFound(parseQuery(`?${query.join('?')}`)) : undefined
+  return { kind: 'page', wiki, path, heading: heading || null, ...(found && { found }) }
 }
 
 function parseBlame(wiki: WikiId, [at = '', ...rest]: readonly string[]): Route | undefined {

@@ -1,4 +1,5 @@
 import { formatError, type ErrorCode } from '../errors'
+import { describeError, joinFailure } from './failures/describe'
 import { messages } from './messages'
 import type { Notice, Notices } from './notices.svelte'
 import { router } from './router.svelte'
@@ -8,10 +9,10 @@ import { router } from './router.svelte'
  * network is offered `again`, what waits for room the way to it. Returns false.
  */
 export function tellFailure(notices: Notices, error: unknown, again?: () => unknown): false {
-  const { code, message } = formatError(error)
+  const { code } = formatError(error)
   const action = findAction(code, again)
   if (code !== 'aborted')
-    notices.post({ tone: 'alert', text: `${message} ${messages.errors.next[code]}`, ...(action && { action }) })
+    notices.post({ tone: 'alert', text: joinFailure(describeError(error)), ...(action && { action }) })
   return false
 }
 
@@ -19,5 +20,5 @@ function findAction(code: ErrorCode, again: (() => unknown) | undefined): Notice
   const here = router.current
   if (code === 'absent' && again) return { label: messages.common.tryAgain, run: again }
   if (code !== 'quota-exceeded' || !('wiki' in here)) return undefined
-  return { label: messages.exchange.storage.makeRoom, run: () => router.go({ kind: 'storage', wiki: here.wiki }) }
+  return { label: messages.errors.makeRoom, run: () => router.go({ kind: 'storage', wiki: here.wiki }) }
 }

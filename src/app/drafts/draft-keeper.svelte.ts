@@ -7,7 +7,7 @@
  */
 import { formatError, parseError, type WikiError } from '../../errors'
 import type { Oid, PagePath, RefName, WikiId } from '../../names'
-import type { WikiApi } from '../../worker'
+import type { KeptFile, WikiApi } from '../../worker'
 import { postLetter, withdrawLetter } from './mailbox'
 
 const delay = 300
@@ -19,6 +19,15 @@ export type Keeping = {
   /** Where it is typed; the wiki may show another branch by the time it arrives. */
   readonly branch: RefName
   readonly now: () => number
+  /** The files that were put into the text. */
+  readonly files?: () => readonly KeptFile[]
+}
+
+type Taken = {
+  readonly text: string
+  readonly base: Oid | null
+  readonly time: number
+  readonly files: readonly KeptFile[]
 }
 
 export class DraftKeeper {
@@ -57,8 +66,8 @@ export class DraftKeeper {
 
   /** Leaves what was typed where a closing tab can: to be called when the page is hidden. */
   post(): void {
-    const { wiki, path, branch, now } = this.#keeping
-    if (this.#read) postLetter({ wiki, path, branch, text: this.#read(), base: this.#base, time: now() })
+    const { wiki, path, branch } = this.#keeping
+    if (this.#read) postLetter({ wiki, path, branch, ...this.#say(this.#read()) })
   }
 
   /** The text is saved, or nobody wants it: there is no draft any more. */
@@ -72,15 +81,20 @@ export class DraftKeeper {
     await this.#queue
   }
 
-  #take(): { readonly text: string; readonly base: Oid | null; readonly time: number } | undefined {
+  #take(): Taken | undefined {
     clearTimeout(this.#timer)
     this.#timer = undefined
     const text = this.#read?.()
     this.#read = undefined
-    return text === undefined ? undefined : { text, base: this.#base, time: this.#keeping.now() }
+    return text === undefined ? undefined : this.#say(text)
   }
 
-  async #write(draft: { readonly text: string; readonly base: Oid | null; readonly time: number }): Promise<void> {
+  #say(text: string): Taken {
+    const { now, files } = this.#keeping
+    return { text, base: this.#base, time: now(), files: files?.() ?? [] }
+  }
+
+  async #write(draft: Taken): Promise<void> {
     const { api, wiki, path, branch } = this.#keeping
     try {
       await api.writeDraft(wiki, { path, branch, ...draft })

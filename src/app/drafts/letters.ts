@@ -5,7 +5,7 @@
  * Whoever starts next finds it and hands it on.
  */
 import { isOid, isPagePath, isRefName, isWikiId, type WikiId } from '../../names'
-import type { Draft } from '../../worker'
+import type { Draft, KeptFile } from '../../worker'
 
 export type Letter = Draft & { readonly wiki: WikiId }
 
@@ -20,8 +20,8 @@ export const addressOf = ({ wiki, path, branch }: Addressee): string =>
 
 export const isAddress = (key: string): boolean => key.startsWith(prefix)
 
-export const formatLetter = ({ wiki, path, branch, text, base, time }: Letter): string =>
-  JSON.stringify({ wiki, path, branch, text, base, time })
+export const formatLetter = ({ wiki, path, branch, text, base, time, files = [] }: Letter): string =>
+  JSON.stringify({ wiki, path, branch, text, base, time, ...(files.length > 0 && { files }) })
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
@@ -38,14 +38,22 @@ export function parseLetter(written: string): Letter | undefined {
 const isText = <Text extends string>(value: unknown, is: (text: string) => text is Text): value is Text =>
   typeof value === 'string' && is(value)
 
+const isKeptFile = (value: unknown): value is KeptFile =>
+  isRecord(value) && isText(value.path, isPagePath) && isText(value.oid, isOid)
+
+/** Files that are named otherwise than files are left out. */
+const readFiles = (value: unknown): Pick<Letter, 'files'> =>
+  Array.isArray(value) && value.length > 0 ? { files: value.filter(isKeptFile) } : {}
+
 function readLetter(value: unknown): Letter | undefined {
   if (!isRecord(value)) return undefined
   const { wiki, path, branch, text, base, time } = value
   if (!isText(wiki, isWikiId) || !isText(path, isPagePath)) return undefined
   if (typeof text !== 'string' || typeof time !== 'number') return undefined
   if (base !== null && !isText(base, isOid)) return undefined
-  if (branch === undefined) return { wiki, path, text, base, time }
-  return isText(branch, isRefName) ? { wiki, path, branch, text, base, time } : undefined
+  const letter = { wiki, path, text, base, time, ...readFiles(value.files) }
+  if (branch === undefined) return letter
+  return isText(branch, isRefName) ? { ...letter, branch } : undefined
 }
 
 /** Whether the letter says more than the draft the engine has. */

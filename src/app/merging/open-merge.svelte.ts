@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 import type { WikiId } from '../../names'
-import type { EngineEvent, OpenMerge } from '../../worker'
+import type { EngineEvent, OpenConflict, OpenMerge } from '../../worker'
 import { useEngine } from '../engine-context'
 import { live, type Live } from '../live.svelte'
 
@@ -19,3 +19,7 @@ export function liveOpenMerge(wiki: WikiId): Live<OpenMerge | null> {
   const { api } = useEngine()
   return live(() => api.readMerge(wiki), mayConcern(wiki))
 }
+
+/** How many of the conflicts are settled. */
+export const countSettled = (conflicts: readonly Pick<OpenConflict, 'resolution'>[]): number =>
+  conflicts.filter(({ resolution }) => resolution !== null).length

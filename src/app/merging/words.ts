@@ -1,9 +1,9 @@
-/** A merge and its conflicts in words. Pure. */
+/** A merge and its conflicts in words(). Pure. */
 import type { MergeSource, OpenConflict, Wiki } from '../../worker'
 import { branchName } from '../../names'
-import { messages } from '../messages'
+import { messages, type Messages } from '../messages/all'
 
-const words = messages.merging
+const words = () => messages.merging
 
 /** How people call the two sides: in a heading, and on the button that takes one. */
 export type SideNames = {
@@ -18,38 +18,46 @@ export type SideNames = {
 }
 
 /** The sides of a draft that meets what was saved meanwhile. */
-export const draftSides: SideNames = words.sides.draft
+export const draftSides = (): SideNames => words().sides.draft
 
 /**
  * A source with the name people have for it: where the remote is, the branch, or what the commit that is taken back said.
  */
-export type Incoming = { readonly source: MergeSource; readonly name: string }
+export type Incoming = {
+  readonly source: MergeSource
+  readonly name: string
+  /** Where the remote is, as the message of a merge says it. */
+  readonly from?: string | undefined
+}
 
 type Into = Pick<Wiki, 'branch'>
 
 export function nameSides({ source, name }: Incoming, { branch }: Into): SideNames {
   switch (source.kind) {
     case 'remote':
-      return words.sides.remote(name)
+      return words().sides.remote(name)
     case 'branch':
-      return words.sides.branch(branchName(branch), name)
+      return words().sides.branch(branchName(branch), name)
     case 'revert':
-      return words.sides.revert
+      return words().sides.revert
   }
 }
 
-const phraseFor = (phrases: typeof words.comes, { source, name }: Incoming, { branch }: Into): string =>
+const phraseFor = (phrases: Messages['merging']['comes'], { source, name }: Incoming, { branch }: Into): string =>
   phrases[source.kind](name, branchName(branch))
 
 /** What comes into what. */
-export const describeIncoming = (incoming: Incoming, wiki: Into): string => phraseFor(words.comes, incoming, wiki)
+export const describeIncoming = (incoming: Incoming, wiki: Into): string => phraseFor(words().comes, incoming, wiki)
 
-/** A good first line for the commit of the merge. */
-export const suggestMessage = (incoming: Incoming, wiki: Into): string => phraseFor(words.defaults, incoming, wiki)
+/** A good first line for the commit of the merge; of a remote's branch in git's own words, which others read in its log. */
+export const suggestMessage = (incoming: Incoming, wiki: Into): string =>
+  incoming.source.kind === 'remote' && incoming.from !== undefined
+    ? `Merge branch '${incoming.source.name}' of ${incoming.from}`
+    : phraseFor(words().defaults, incoming, wiki)
 
 /** Why the file could not be merged by itself. */
 export function describeReason({ reason, ours }: Pick<OpenConflict, 'reason' | 'ours'>): string {
-  return reason === 'deleted' ? words.reasons.deleted[ours ? 'theirs' : 'ours'] : words.reasons[reason]
+  return reason === 'deleted' ? words().reasons.deleted[ours ? 'theirs' : 'ours'] : words().reasons[reason]
 }
 
 /** How a conflict was settled; null while it is not. */
@@ -58,14 +66,10 @@ export function describeResolution({ resolution }: Pick<OpenConflict, 'resolutio
     case undefined:
       return null
     case 'side':
-      return resolution.side === 'base' ? words.whole.settledAs.base : sides[resolution.side]
+      return resolution.side === 'base' ? words().whole.settledAs.base : sides[resolution.side]
     case 'both':
-      return words.whole.settledAs.both(resolution.theirs)
+      return words().whole.settledAs.both(resolution.theirs)
     case 'text':
-      return words.whole.settledAs.text
+      return words().whole.settledAs.text
   }
 }
-
-/** How many of the conflicts are settled. */
-export const countSettled = (conflicts: readonly Pick<OpenConflict, 'resolution'>[]): number =>
-  conflicts.filter(({ resolution }) => resolution !== null).length

@@ -1,38 +1,37 @@
 /**
- * Every sentence people read, by area.
+ * Every sentence people read, in two parts: the first is there before the first paint; the rest comes with the first part
+ * of the app that is fetched (`all.ts`).
  *
- * English is the source: its shape is the type any other language must fill. A sentence with a gap is a function, so a
- * language may order its words as it likes.
+ * English is the source: the shapes of `en/first` and `en/rest` are the types any other language must fill. A sentence
+ * with a gap is a function, so a language may order its words as it likes. `messages` is chosen once, before the app
+ * starts, so that any component or function may take its part of it when it is made or called; a module must not, for it
+ * is read before.
+ *
+ * A language is added by a folder of the same files, `<tag>/first/…` and `<tag>/rest/…`, each area typed by its English
+ * twin (`export const shell: FirstMessages['shell'] = …`) and gathered as `messages` by the `index.ts` of its part, and by
+ * two lines: `<tag>: () => import('./<tag>/first')` in `first.ts`, and the same of `rest` in `all.ts`. What is counted goes
+ * by `counting('<tag>')` of `plural.ts`.
  */
-import { common } from './en/everywhere'
-import { editing } from './en/editing'
-import { errors } from './en/errors'
-import { exchange } from './en/exchange'
-import { offline } from './en/offline'
-import { pages } from './en/pages'
-import { palette } from './en/palette'
-import { reading } from './en/reading'
-import { shell } from './en/shell'
-import { branches } from './en/together/branches'
-import { merging } from './en/together/merging'
-import { past } from './en/together/past'
-import { time } from './en/together/time'
-import { verso } from './en/verso'
+export { compareNames } from './collation'
+export { firstWords } from './first-words'
+export { language, messages, speak } from './first'
+export { findLanguage, languages, type Language } from './languages'
+export type { FirstMessages } from './en/first'
+export type { RestMessages } from './en/rest'
 
-export const messages = {
-  branches,
-  common,
-  editing,
-  errors,
-  exchange,
-  merging,
-  offline,
-  pages,
-  palette,
-  past,
-  reading,
-  shell,
-  time,
-  verso,
+let coming: Promise<void> | undefined
+
+/** Every sentence in the language spoken, or in English where it cannot be had. Never rejects. */
+export function everySentence(): Promise<void> {
+  coming ??= import('./all').then(
+    ({ speakAll }) => speakAll(),
+    () => (coming = undefined),
+  )
+  return coming
 }
-export type Messages = typeof messages
+
+/** What `load` fetches, once its sentences are there as well: the one way to fetch a part of the app that says something. */
+export async function withSentences<Part>(load: () => Promise<Part>): Promise<Part> {
+  const [part] = await Promise.all([load(), everySentence()])
+  return part
+}

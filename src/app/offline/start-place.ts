@@ -2,10 +2,20 @@
 import type { WikiId } from '../../names'
 import type { Route } from '../router'
 
-/** Undefined for an address that says where it leads. The shortcuts stand in `public/manifest.webmanifest`. */
+/** The shortcuts of `public/manifest.webmanifest`, and where the service worker and a launch with files lead. */
+const shortcuts: Readonly<Record<string, (wiki: WikiId) => Route>> = {
+  '#/new': (wiki) => ({ kind: 'new', wiki, path: '' }),
+  '#/today': (wiki) => ({ kind: 'today', wiki }),
+  '#/search': (wiki) => ({ kind: 'home', wiki }),
+  '#/changes': (wiki) => ({ kind: 'changes', wiki }),
+  '#/received': (wiki) => ({ kind: 'received', wiki }),
+}
+
+/** Undefined for an address that says where it leads. */
 export function placeAtStart(route: Route, wiki: WikiId): Route | undefined {
   if (route.kind === 'start') return { kind: 'home', wiki }
-  if (route.kind !== 'unknown') return undefined
-  if (route.hash === '#/new') return { kind: 'new', wiki, path: '' }
-  return route.hash === '#/changes' ? { kind: 'changes', wiki } : undefined
+  return route.kind === 'unknown' && Object.hasOwn(shortcuts, route.hash) ? shortcuts[route.hash]?.(wiki) : undefined
 }
+
+/** Whether the start is to open the search, over the home it leads to. */
+export const startsSearching = (route: Route): boolean => route.kind === 'unknown' && route.hash === '#/search'

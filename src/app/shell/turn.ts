@@ -31,9 +31,13 @@ export function placeOf(route: Route): Route {
     case 'pages':
       return { ...route, at: undefined }
     case 'page':
-      return { ...route, at: undefined, heading: null }
+      return { ...route, at: undefined, heading: null, found: undefined }
+    case 'guide':
+      return { ...route, heading: null }
     case 'blame':
       return { ...route, line: null }
+    case 'search':
+      return { ...route, text: '', order: undefined }
     case 'find':
       return { ...route, phrase: '', page: null, scope: 'wiki' }
     default:

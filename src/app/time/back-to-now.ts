@@ -1,6 +1,6 @@
 /** The way from a place of then to the same place now. */
 import { hasCode } from '../../errors'
-import type { PagePath, WikiId } from '../../names'
+import type { Oid, PagePath, WikiId } from '../../names'
 import type { WikiApi } from '../../worker'
 import type { Route } from '../router'
 import { findNameNow } from '../views/reading/page-past'
@@ -8,9 +8,12 @@ import type { ReadingRoute } from './moment'
 
 type Api = Pick<WikiApi, 'listRevisions' | 'readChanges' | 'readPage'>
 
-async function isThere(api: Api, wiki: WikiId, path: PagePath): Promise<boolean> {
+type Place = { readonly wiki: WikiId; readonly path: PagePath; readonly at?: Oid }
+
+/** Whether there is such a page at a commit, now unless told. */
+export async function isThere(api: Api, { wiki, path, at }: Place): Promise<boolean> {
   try {
-    await api.readPage(wiki, path)
+    await api.readPage(wiki, path, at)
     return true
   } catch (error) {
     if (hasCode(error, 'not-found')) return false
@@ -20,7 +23,7 @@ async function isThere(api: Api, wiki: WikiId, path: PagePath): Promise<boolean>
 
 /** What the page is called now; null when it is there no more, or never was on this branch. */
 export async function findPathNow(api: Api, wiki: WikiId, path: PagePath): Promise<PagePath | null> {
-  if (await isThere(api, wiki, path)) return path
+  if (await isThere(api, { wiki, path })) return path
   const name = await findNameNow(api, { wiki, path }, new AbortController().signal)
   return name === path ? null : name
 }

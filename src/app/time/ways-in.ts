@@ -12,7 +12,7 @@ export const sliderId = 'moment'
 /** Begins at the newest moment, from where one goes back; leads to the slider when it is there already. */
 export const travelAction = (wiki: WikiId, head: () => Oid | null | undefined) =>
   ({
-    label: messages.time.act,
+    label: messages.ways.time,
     keys: 'A',
     icon: Hourglass,
     run() {

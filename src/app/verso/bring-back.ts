@@ -9,9 +9,15 @@ export type Gone = { readonly wiki: WikiId; readonly path: PagePath; readonly la
 /** A function that brings it back and offers to undo that. Call while a component starts. */
 export function useBringBack(): (gone: Gone) => Promise<boolean> {
   const restore = useRestore()
-  const words = messages.verso.deleted
+  const words = messages.restoring
   return ({ wiki, path, lastSeen }) => {
     const title = titleOf(path)
-    return restore({ wiki, path, revision: lastSeen, message: words.message(title), done: words.done(title) })
+    return restore({
+      wiki,
+      path,
+      revision: lastSeen,
+      message: words.bringBackMessage(title),
+      done: words.broughtBack(title),
+    })
   }
 }

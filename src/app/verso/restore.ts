@@ -28,7 +28,7 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
   const { api } = useEngine()
   const notices = useNotices()
   const undoing = useUndoing()
-  const words = messages.verso.restore
+  const words = messages.restoring
   let working = false
 
   async function restore(restoring: Restoring): Promise<boolean> {
@@ -66,6 +66,6 @@ export function useRestore(): (restoring: Restoring) => Promise<boolean> {
 
 /** The sentences of restoring a page as of a moment. */
 export const restoreWords = (path: PagePath, when: string): Pick<Restoring, 'message' | 'done'> => ({
-  message: messages.verso.restore.message(titleOf(path), when),
-  done: messages.verso.restore.done(when),
+  message: messages.restoring.message(titleOf(path), when),
+  done: messages.restoring.done(when),
 })

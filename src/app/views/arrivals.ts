@@ -3,7 +3,8 @@ import { restoreScroll } from './scroll-memory'
 /**
  * Moves the focus to the heading of a place once it is there, so that people who listen hear where they are, and shows
  * it from where they left it, or from its top. Not the focus at the first place: a reader who has just come begins at
- * the top of the window. Not when the place has taken the focus itself, as an editor does.
+ * the top of the window. Not when the place has taken the focus itself, as an editor does, nor from what leads on from
+ * place to place, as the line of time does (`data-keeps-focus`).
  */
 export function arrivals(): (place: HTMLElement) => () => void {
   let isFirst = true
@@ -14,7 +15,8 @@ export function arrivals(): (place: HTMLElement) => () => void {
       return endScroll
     }
     const endFocus = whenThere(place, 'h1', (heading) => {
-      if (!place.contains(document.activeElement)) heading.focus({ preventScroll: true })
+      const focus = document.activeElement
+      if (!place.contains(focus) && !focus?.closest('[data-keeps-focus]')) heading.focus({ preventScroll: true })
     })
     return () => (endScroll(), endFocus())
   }

@@ -18,6 +18,8 @@ export const iconOf: Readonly<Record<ActionKind, Component<{ size?: number | str
   sync: RefreshCw,
   revert: Undo,
   restore: RotateCcw,
+  'rename-page': FilePen,
+  'delete-page': Trash,
   'create-branch': GitBranchPlus,
   'rename-branch': FilePen,
   'delete-branch': Trash,

@@ -7,7 +7,8 @@ import type { Notices } from '../../notices.svelte'
 import { router } from '../../router.svelte'
 import { tellFailure } from '../../tell-failure'
 import { askAuthor } from '../../verso/author'
-import { describeAction, describeUndone } from '../words/actions'
+import { splitMessage } from '../../verso/thread/message'
+import { describeAction, describeUndone } from '../words/undone'
 import { useTyping, type Typing } from './typing'
 
 export type Undoing = {
@@ -23,7 +24,7 @@ export type Undoing = {
 
 type Means = { readonly api: WikiApi; readonly notices: Notices; readonly typing: Typing }
 type Attempt = (work: () => Promise<boolean>) => Promise<boolean>
-const words = messages.branches.actions
+const words = () => messages.undoing
 
 /** Call while a component starts; what it returns may outlive the component. */
 export function useUndoing(): Undoing {
@@ -37,7 +38,7 @@ export function useUndoing(): Undoing {
     const { undone, again } = await takeBack(means, wiki, action)
     const text = describeUndone(undone, action)
     if (undone.kind === 'impossible') means.notices.post({ tone: 'alert', text })
-    else if (again) post(text, words.redo, () => undo(wiki, again))
+    else if (again) post(text, words().redo, () => undo(wiki, again))
     else means.notices.say(text)
     if (undone.kind === 'conflicted') router.go({ kind: 'merge', wiki })
     return undone.kind === 'moved-back' || undone.kind === 'reverted'
@@ -89,7 +90,7 @@ type TakenBack = { readonly undone: Undone; readonly again: Action | undefined }
 /** `again` is what took the action back: taken back itself, it does the action again. */
 async function takeBack({ api, typing }: Means, wiki: WikiId, action: Action): Promise<TakenBack> {
   await typing.settle()
-  const edit = { message: words.message(describeAction(action)), author: await askAuthor(api) }
+  const edit = { message: words().message(describeAction(action)), author: await askAuthor(api) }
   const undone = await api.undoAction(wiki, action.id, edit)
   if (action.kind === 'undo' || undone.kind === 'conflicted') return { undone, again: undefined }
   const actions = await api.listActions(wiki)
@@ -99,8 +100,16 @@ async function takeBack({ api, typing }: Means, wiki: WikiId, action: Action): P
 
 /** What is no action of its own, as a page brought back under another name, is reverted like any commit. */
 async function revert({ api, notices }: Means, wiki: WikiId, commit: Oid): Promise<boolean> {
-  const merged = await api.revertCommit(wiki, commit, { message: words.undo, author: await askAuthor(api) })
+  const { subject } = splitMessage((await api.readChanges(wiki, commit)).commit.message)
+  const merged = await api.revertCommit(wiki, commit, {
+    message: words().message(subject),
+    author: await askAuthor(api),
+  })
   if (merged.kind === 'conflicted') router.go({ kind: 'merge', wiki })
-  notices.say(merged.kind === 'conflicted' ? words.result.conflicted(merged.conflicts) : `${words.undone}.`)
+  notices.say(
+    merged.kind === 'conflicted'
+      ? words().result.conflicted(merged.conflicts)
+      : `${words().undone}${messages.common.stop}`,
+  )
   return merged.kind === 'merged'
 }

@@ -1,43 +1,15 @@
-/** What was done, told as sentences, and which step is next when one goes back or forward. Pure. */
-import { branchName, isPagePath } from '../../../names'
-import { titleOf } from '../../../page'
-import type { Action, ActionKind, Undone } from '../../../worker'
-import { messages } from '../../messages'
+/** What undoing will do, and which step is next when one goes back or forward. Pure. */
+import { branchName } from '../../../names'
+import type { Action } from '../../../worker'
+import { messages } from '../../messages/all'
 import type { Day, DayOf } from '../../verso/thread/days'
 
-const words = messages.branches.actions
-
-const aboutPages: readonly ActionKind[] = ['restore', 'discard-draft']
-
-function nameSubject({ kind, subject }: Pick<Action, 'kind' | 'subject'>): string {
-  if (!aboutPages.includes(kind)) return subject
-  if (subject === '') return words.wholeWiki
-  return isPagePath(subject) ? titleOf(subject) : subject
-}
-
-/** "Merged plan", "Deleted branch old", "Discarded the draft of Home". */
-export const describeAction = (action: Pick<Action, 'kind' | 'subject'>): string =>
-  words.said[action.kind](nameSubject(action))
+const words = () => messages.branches.actions
 
 /** What undoing it will do. */
 export function describeUndoing({ kind, shown }: Pick<Action, 'kind' | 'shown'>): string {
-  if (kind === 'switch-branch') return words.will[kind](shown ? branchName(shown) : '')
-  return words.will[kind]
-}
-
-/** How undoing ended, in a sentence. */
-export function describeUndone(undone: Undone, action: Pick<Action, 'kind' | 'subject'>): string {
-  const what = describeAction(action)
-  switch (undone.kind) {
-    case 'moved-back':
-      return action.kind === 'undo' ? words.result.redone(action.subject || what) : words.result['moved-back'](what)
-    case 'reverted':
-      return words.result.reverted(what)
-    case 'conflicted':
-      return words.result.conflicted(undone.conflicts)
-    case 'impossible':
-      return words.result.impossible(undone.reason)
-  }
+  if (kind === 'switch-branch') return words().will[kind](shown ? branchName(shown) : '')
+  return words().will[kind]
 }
 
 /** An action, and the one that took it back. */

@@ -1,8 +1,8 @@
 /** Names of branches and tags as people type them, made into names that git takes. Pure. */
 import { isRefName } from '../../../names'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
 
-const words = messages.branches.names
+const words = () => messages.branches.names
 
 /** Blanks become hyphens; the rest stays as it was typed. */
 export const nameFrom = (typed: string): string => typed.trim().replace(/\s+/gu, '-')
@@ -12,22 +12,28 @@ const isAllowed = (name: string): boolean => isRefName(`refs/heads/${name}`) && 
 /** What keeps a name from being given, as a sentence; undefined when nothing does, or nothing has been typed. */
 export function faultOfName(name: string, others: readonly string[]): string | undefined {
   if (name === '') return undefined
-  if (!isAllowed(name)) return words.broken
-  if (others.includes(name)) return words.taken(name)
+  if (!isAllowed(name)) return words().broken
+  if (others.includes(name)) return words().taken(name)
   // Git keeps branches as files, and no file can be a folder too.
   const inTheWay = others.find((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`))
-  return inTheWay && words.inside(inTheWay)
+  return inTheWay && words().inside(inTheWay)
 }
 
-const withoutAccents = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '')
+// The marks of Latin letters only: in other scripts, as in ガ, a mark makes another letter.
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
 
 /** A name for trying something with a page: `try-kitchen-garden`, and a number behind it when that is taken. */
 export function suggestTryName(page: string, others: readonly string[]): string {
   const parts =
     withoutAccents(page)
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  const name = messages.branches.asking.tryName(parts.slice(0, 5).join('-') || 'it')
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const { tryName, tryIt } = messages.branches.asking
+  const name = tryName(parts.slice(0, 5).join('-') || tryIt)
   return numbered(name, others)
 }
 

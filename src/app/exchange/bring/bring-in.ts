@@ -1,7 +1,7 @@
 import type { WikiId } from '../../../names'
 import { nameOf } from '../../../page'
 import type { Call, NewFile, Published, WikiApi } from '../../../worker'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
 import { startEdit } from '../../verso/author'
 import type { Planned } from './plan'
 

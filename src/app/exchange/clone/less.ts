@@ -1,9 +1,9 @@
 /** When a clone turns out large, and which ways take less. Pure. */
 import type { Extent, Progress } from '../../../worker'
-import { messages } from '../../messages'
-import { formatBytes } from '../../sizes'
+import { messages } from '../../messages/all'
+import { formatBytes } from '../../numbers'
 
-const words = messages.exchange.clone
+const words = () => messages.exchange.clone
 
 /** More than these take minutes on a phone, and a good part of what its browser gives. */
 const manyObjects = 20_000
@@ -17,8 +17,8 @@ export function describeLarge(progress: Progress | null): string | null {
   const { phase, done = 0, total = 0, bytes = 0 } = progress ?? {}
   if (phase !== 'counting' && phase !== 'receiving') return null
   if (phase === 'receiving' && total > 0 && done > total * nearlyDone) return null
-  if (bytes > manyBytes) return words.largeBytes(formatBytes(bytes))
-  return Math.max(total, done) > manyObjects ? words.largeObjects(Math.max(total, done)) : null
+  if (bytes > manyBytes) return words().largeBytes(formatBytes(bytes))
+  return Math.max(total, done) > manyObjects ? words().largeObjects(Math.max(total, done)) : null
 }
 
 /** The ways that leave more where it is. */

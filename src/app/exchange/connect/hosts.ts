@@ -65,5 +65,5 @@ export function hintFor(url: string): HostHint | undefined {
 /** A host as people call it: GitHub, the server that the app itself came from (`here`), or by its own name. */
 export function hostName(url: string, here: string | undefined = globalThis.location?.host): string {
   const host = URL.canParse(url) ? new URL(url).host : url
-  return host === here ? messages.exchange.connect.ownServer : (hintFor(url)?.name ?? host)
+  return host === here ? messages.syncing.ownServer : (hintFor(url)?.name ?? host)
 }

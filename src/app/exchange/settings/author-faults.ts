@@ -1,5 +1,5 @@
 import type { Person } from '../../../worker'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
 
 /** What keeps a name and an address from standing in a commit. Git's header ends a name at `<` and a line at its break. */
 export function faultsOf({ name, email }: Person): { readonly name?: string; readonly email?: string } {

@@ -1,22 +1,23 @@
-/** What tidying did and what a check found, in words. Pure. */
+/** What tidying did and what a check found, in words(). Pure. */
 import type { CheckReport, Fault, RepairReport, Tidied } from '../../../worker'
-import { messages } from '../../messages'
-import { formatBytes } from '../../sizes'
+import { language } from '../../messages'
+import { messages } from '../../messages/all'
+import { formatBytes } from '../../numbers'
 
-const words = messages.exchange.storage
+const words = () => messages.exchange.storage
 
-const capitalise = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
+const capitalise = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1)
 
 /** "412 objects packed, 2 packs joined into one." and "1.8 MB given back." */
 export function describeTidied({ folded, joined, dropped, freed }: Tidied): readonly string[] {
   const done = [
-    folded > 0 && words.folded(folded),
-    joined > 1 && words.joined(joined),
-    dropped > 0 && words.dropped(dropped),
+    folded > 0 && words().folded(folded),
+    joined > 1 && words().joined(joined),
+    dropped > 0 && words().dropped(dropped),
   ].filter((part) => part !== false)
-  if (done.length === 0 && freed <= 0) return [words.nothingToTidy]
-  const room = freed > 0 ? words.freed(formatBytes(freed)) : words.freedNothing
-  return [...(done.length > 0 ? [`${capitalise(done.join(', '))}.`] : []), room]
+  if (done.length === 0 && freed <= 0) return [words().nothingToTidy]
+  const room = freed > 0 ? words().freed(formatBytes(freed)) : words().freedNothing
+  return [...(done.length > 0 ? [`${capitalise(done.join(messages.common.comma))}${messages.common.stop}`] : []), room]
 }
 
 export const isSound = ({ faults, more }: CheckReport): boolean => faults.length + more === 0
@@ -27,15 +28,15 @@ export function describeReport(report: CheckReport, host: string | null): readon
   const wrong = faults.length + more
   return [
     ...(wrong === 0
-      ? [words.sound(objects), words.soundCommits(commits)]
-      : [words.faults(wrong), words.faultsOf(objects)]),
-    ...(absent > 0 ? [words.absent(absent, host)] : []),
+      ? [words().sound(objects), words().soundCommits(commits)]
+      : [words().faults(wrong), words().faultsOf(objects)]),
+    ...(absent > 0 ? [words().absent(absent, host)] : []),
   ]
 }
 
 export function describeRepair({ mended, left }: RepairReport, host: string): readonly string[] {
-  if (mended === 0 && isSound(left)) return [words.repairedNothing]
-  return [...(mended > 0 ? [words.repaired(mended)] : []), ...(isSound(left) ? [] : [words.notThere(host)])]
+  if (mended === 0 && isSound(left)) return [words().repairedNothing]
+  return [...(mended > 0 ? [words().repaired(mended)] : []), ...(isSound(left) ? [] : [words().notThere(host)])]
 }
 
 /** The faults by what they concern: pages first, in the order of their paths, then what no page is known for. */

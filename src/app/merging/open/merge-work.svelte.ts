@@ -1,18 +1,21 @@
 /** What can be done with a merge that waits, and how each of it is told. */
-import type { Oid, WikiId } from '../../../names'
+import type { Oid, RefName, WikiId } from '../../../names'
+import type { MergeHunk } from '../../../page'
 import type { Conflict, OpenConflict, OpenMerge, Resolution, WikiApi } from '../../../worker'
-import { formatError } from '../../../errors'
 import type { Undoing } from '../../branches/doing/undoing'
 import type { Live } from '../../live.svelte'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
 import type { Notices } from '../../notices.svelte'
 import { router } from '../../router.svelte'
+import { describeError, joinFailure } from '../../failures/describe'
+import { describeRefusal } from '../../failures/refusal'
 import { tellFailure } from '../../tell-failure'
 import { askAuthor } from '../../verso/author'
-import { settledText, settleRest, listPlaces } from '../text/choices'
+import { mayMergeRows } from '../../verso/rows/table-path'
+import { settledText, settleRest, listPlaces, type Settlings } from '../text/choices'
 import { forgetMerge, recall, remember, type Subject } from '../text/memory'
 
-const words = messages.merging
+const words = () => messages.merging
 
 type Means = {
   readonly api: WikiApi
@@ -34,12 +37,18 @@ export class MergeWork {
     this.#means = means
   }
 
+  /** That of the merge as it is seen: another tab may show another one by now. */
+  get #branch(): RefName | undefined {
+    return this.#means.open.value?.branch
+  }
+
   /** Notes what settles a conflict; one after the other, so that the last word counts. */
   resolve = (conflict: Conflict, resolution: Resolution | null): Promise<void> => {
     const { api, wiki, notices, open } = this.#means
+    const branch = this.#branch
     const noted = this.#queue.then(async () => {
       try {
-        open.current = { kind: 'ready', value: await api.resolveConflict(wiki, conflict, resolution) }
+        open.current = { kind: 'ready', value: await api.resolveConflict(wiki, conflict, resolution, branch) }
       } catch (error) {
         tellFailure(notices, error)
         open.reload()
@@ -62,12 +71,21 @@ export class MergeWork {
     const { api, wiki } = this.#means
     const { hunks } = await api.readConflict(wiki, conflict.path)
     const subject: Subject = { wiki, kind: 'merge', path: conflict.path }
-    const places = listPlaces(hunks ?? [])
-    if (!hunks || places.length === 0) return { kind: 'side', side }
-    const settlings = settleRest(places, recall(subject), side)
+    if (!hunks || listPlaces(hunks).length === 0) return { kind: 'side', side }
+    const settlings = await this.#settleRest(subject, hunks, side)
     remember(subject, settlings)
     const text = settledText(hunks, settlings)
     return text === null ? { kind: 'side', side } : { kind: 'text', text }
+  }
+
+  /** Of a table cell by cell. */
+  async #settleRest(subject: Subject, hunks: readonly MergeHunk[], side: 'ours' | 'theirs'): Promise<Settlings> {
+    const settlings = recall(subject)
+    const { api, wiki, open } = this.#means
+    const commit = open.value?.ours
+    if (!commit || !mayMergeRows(subject.path)) return settleRest(listPlaces(hunks), settlings, side)
+    const { takeTableRest } = await import('../rows/take-rest')
+    return takeTableRest(api, { at: { wiki, commit }, path: subject.path }, { hunks, settlings, side })
   }
 
   /** Makes the commit; a merge with a remote is sent at once. */
@@ -75,19 +93,20 @@ export class MergeWork {
     return this.#attempt(async () => {
       const { api, wiki, open } = this.#means
       await this.#queue
-      const merged = await api.finishMerge(wiki, { message, author: await askAuthor(api) })
+      const { branch } = merge
+      const merged = await api.finishMerge(wiki, { message, author: await askAuthor(api), branch })
       if (merged.kind === 'conflicted') return this.#tellMore()
       open.current = { kind: 'ready', value: null }
       forgetMerge(wiki)
       if (merge.source.kind === 'remote') return this.#send(merged.commit)
       router.replace({ kind: 'commit', wiki, commit: merged.commit })
-      const said = merge.source.kind === 'revert' ? words.finishedRevert : words.finished
+      const said = merge.source.kind === 'revert' ? words().finishedRevert : words().finished
       await this.#means.undoing.offerCommit(wiki, said, merged.commit)
     })
   }
 
   #tellMore(): void {
-    this.#means.notices.post({ tone: 'alert', text: words.cameUp })
+    this.#means.notices.post({ tone: 'alert', text: words().cameUp })
     this.#means.open.reload()
   }
 
@@ -96,11 +115,11 @@ export class MergeWork {
     router.replace({ kind: 'remote', wiki })
     try {
       const synced = await api.sync(wiki)
-      if (synced.kind === 'synced') await undoing.offerCommit(wiki, words.finishedSent, commit)
+      if (synced.kind === 'synced') await undoing.offerCommit(wiki, words().finishedSent, commit)
       else if (synced.kind === 'conflicted') this.#tellMore()
-      else notices.post({ tone: 'alert', text: words.notSent(synced.reason) })
+      else notices.post({ tone: 'alert', text: words().notSent(describeRefusal(synced.refusal)) })
     } catch (error) {
-      notices.post({ tone: 'alert', text: words.notSent(formatError(error).message) })
+      notices.post({ tone: 'alert', text: words().notSent(joinFailure(describeError(error))) })
     }
   }
 
@@ -108,12 +127,13 @@ export class MergeWork {
   abort(): Promise<void> {
     return this.#attempt(async () => {
       const { api, wiki, undoing, open } = this.#means
+      const branch = this.#branch
       await this.#queue
-      await api.abortMerge(wiki)
+      await api.abortMerge(wiki, branch)
       open.current = { kind: 'ready', value: null }
       forgetMerge(wiki)
       router.replace({ kind: 'home', wiki })
-      await undoing.offer(wiki, words.aborted, 'abort-merge')
+      await undoing.offer(wiki, words().aborted, 'abort-merge')
     })
   }
 

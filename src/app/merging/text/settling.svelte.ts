@@ -1,3 +1,4 @@
+import type { PagePath } from '../../../names'
 import type { MergeHunk } from '../../../page'
 import {
   countSettledPlaces,
@@ -35,6 +36,11 @@ export class HunkSettling {
     this.settlings = recall(subject)
     // A text that was being typed when the view was left is typed on.
     this.editing = new Set(Object.keys(this.settlings).filter((key) => this.of(key).typing !== null))
+  }
+
+  /** Of the file whose conflict this is. */
+  get path(): PagePath {
+    return this.#subject.path
   }
 
   of = (key: string): Settling => this.settlings[key] ?? untouched

@@ -2,10 +2,11 @@
 import { faultOfPath, type PagePath } from '../../../names'
 import { folderOf, nameOf } from '../../../page'
 import type { Conflict, MergeHunk, Resolution } from '../../../worker'
-import { messages } from '../../messages'
+import { describePathFault } from '../../failures/paths'
+import { messages } from '../../messages/all'
 import type { SideNames } from '../words'
 
-const words = messages.merging.whole
+const words = () => messages.merging.whole
 
 /** `side` names the one whose content it takes, where there is one; `key` is pressed for it. */
 export type Way = {
@@ -34,8 +35,8 @@ export function agreedText(hunks: readonly MergeHunk[] | null): Merged {
 /** A file that one side deleted: it stays as the other has it, or goes. */
 function keepOrDelete({ ours }: Conflict, sides: SideNames): readonly Way[] {
   const keeper = ours ? 'ours' : 'theirs'
-  const keep = way(words.keepWith(sides[keeper]), keeper)
-  const go = way(words.delete, ours ? 'theirs' : 'ours')
+  const keep = way(words().keepWith(sides[keeper]), keeper)
+  const go = way(words().delete, ours ? 'theirs' : 'ours')
   return [keep, go]
 }
 
@@ -44,8 +45,8 @@ function pickName({ path, ours, theirs }: Conflict, merged: Merged): readonly Wa
   const keepsBoth = (name: PagePath | undefined): Resolution | undefined =>
     merged !== null && name === path ? { kind: 'text', text: merged } : undefined
   return [
-    way(words.call(ours?.path ?? path), 'ours', keepsBoth(ours?.path)),
-    way(words.call(theirs?.path ?? path), 'theirs', keepsBoth(theirs?.path)),
+    way(words().call(ours?.path ?? path), 'ours', keepsBoth(ours?.path)),
+    way(words().call(theirs?.path ?? path), 'theirs', keepsBoth(theirs?.path)),
   ]
 }
 
@@ -53,9 +54,9 @@ function pickName({ path, ours, theirs }: Conflict, merged: Merged): readonly Wa
 function followOrStay({ path, ours, theirs }: Conflict): readonly Way[] {
   const side = ours ? 'ours' : 'theirs'
   const placed = (ours ?? theirs)?.path ?? path
-  const stay = way(words.put(placed), side, { kind: 'both', theirs: placed })
+  const stay = way(words().put(placed), side, { kind: 'both', theirs: placed })
   return [
-    { ...way(words.put(path), side), key: 'O' },
+    { ...way(words().put(path), side), key: 'O' },
     { ...stay, key: 'T' },
   ]
 }
@@ -92,8 +93,8 @@ export function suggestOtherName(
 /** What keeps the file from going there, as a sentence. */
 export function faultOfOtherName(path: string, isTaken: (path: string) => boolean): string | undefined {
   const fault = faultOfPath(path)
-  if (fault) return words.otherNameFault(fault)
-  return isTaken(path) ? words.otherNameTaken : undefined
+  if (fault) return describePathFault(fault)
+  return isTaken(path) ? words().otherNameTaken : undefined
 }
 
 /** Whether the resolution says the same as the way. */

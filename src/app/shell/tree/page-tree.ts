@@ -1,6 +1,7 @@
 /** The tree of pages in the margin: folders and pages as a list of rows, of which only the visible ones are drawn. */
 import type { PagePath } from '../../../names'
 import { titleOf } from '../../../page'
+import { compareNames } from '../../messages'
 
 type Folder = { readonly folders: Map<string, Folder>; readonly pages: PagePath[]; count: number }
 
@@ -34,11 +35,14 @@ function addPage(root: Folder, path: PagePath): void {
   folder.pages.push(path)
 }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
-const byName = (a: { name: string }, b: { name: string }): number => collator.compare(a.name, b.name)
+const byName = (a: { name: string }, b: { name: string }): number => compareNames(a.name, b.name)
 
-/** The rows to show, folders first, with what is inside the open ones; `level` counts from 1. */
-export function listRows(tree: PageTree, open: ReadonlySet<string>): readonly Row[] {
+/** The rows to show, folders first, with what is inside the open ones; `level` counts from 1, `nameOf` names a page. */
+export function listRows(
+  tree: PageTree,
+  open: ReadonlySet<string>,
+  nameOf: (path: PagePath) => string = titleOf,
+): readonly Row[] {
   const rows: Row[] = []
   const addFolder = (folder: Folder, prefix: string, level: number): void => {
     const folders = [...folder.folders].map(([name, inside]) => ({ name, inside, path: prefix + name }))
@@ -46,7 +50,7 @@ export function listRows(tree: PageTree, open: ReadonlySet<string>): readonly Ro
       rows.push({ kind: 'folder', path, name, level, open: open.has(path), count: inside.count })
       if (open.has(path)) addFolder(inside, `${path}/`, level + 1)
     }
-    const pages = folder.pages.map((path) => ({ kind: 'page', path, name: titleOf(path), level }) as const)
+    const pages = folder.pages.map((path) => ({ kind: 'page', path, name: nameOf(path), level }) as const)
     rows.push(...pages.toSorted(byName))
   }
   addFolder(tree, '', 1)

@@ -2,10 +2,10 @@
 import type { WikiId } from '../../../names'
 import type { BlamedLine, Commit, WikiApi } from '../../../worker'
 import type { MenuItem } from '../../components/menu/menu-item'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
 import { formatRoute, type RouteOf } from '../../router'
 
-const words = messages.past.blame
+const words = () => messages.past.blame
 
 /** What can be done with a line; `step` goes to what was there before. Pure. */
 export function listWays(wiki: WikiId, line: BlamedLine, { commit, step }: WayOptions): readonly MenuItem[] {
@@ -13,10 +13,10 @@ export function listWays(wiki: WikiId, line: BlamedLine, { commit, step }: WayOp
   const after = commit.oid
   const before = commit.parents[0] ?? null
   return [
-    { label: words.beforeHint, run: step },
-    { label: words.compare, group: true, href: formatRoute({ kind: 'compare', wiki, path, before, after }) },
-    { label: words.openCommit, href: formatRoute({ kind: 'commit', wiki, commit: after }) },
-    { label: words.open, href: formatRoute({ kind: 'revision', wiki, path, commit: after }) },
+    { label: words().beforeHint, run: step },
+    { label: words().compare, group: true, href: formatRoute({ kind: 'compare', wiki, path, before, after }) },
+    { label: words().openCommit, href: formatRoute({ kind: 'commit', wiki, commit: after }) },
+    { label: words().open, href: formatRoute({ kind: 'revision', wiki, path, commit: after }) },
   ]
 }
 

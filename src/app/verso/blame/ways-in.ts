@@ -13,7 +13,7 @@ export const waysIn = (page: Page) => [blameAction(page), findAction(page)] as c
 
 export const blameAction = (page: Page) =>
   ({
-    label: messages.past.blame.act,
+    label: messages.ways.blame,
     keys: 'W',
     icon: UsersRound,
     run: () => router.go({ kind: 'blame', ...page, commit: null, line: null }),
@@ -21,7 +21,7 @@ export const blameAction = (page: Page) =>
 
 export const findAction = ({ wiki, path }: Page) =>
   ({
-    label: messages.past.find.act,
+    label: messages.ways.findInHistory,
     keys: 'F',
     icon: TextSearch,
     run: () => router.go({ kind: 'find', wiki, phrase: '', page: path, scope: 'page' }),

@@ -1,7 +1,8 @@
 /** The revisions a page can be compared at, as choices of a list. Pure. */
 import { isOid, type Oid } from '../../../names'
 import type { Comparison, Revision } from '../../../worker'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
+import { formatMomentShort } from '../../time'
 import { splitMessage } from '../thread/message'
 
 export type Side = Oid | 'draft' | null
@@ -16,11 +17,9 @@ export function parseSide(value: string): Side {
 
 type Known = Pick<Revision, 'commit'>
 
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-
 function describe({ commit }: Known): Choice {
   const { subject } = splitMessage(commit.message)
-  const text = [moment.format(commit.author.time * 1000), commit.author.name, subject].filter(Boolean).join(' · ')
+  const text = [formatMomentShort(commit.author.time * 1000), commit.author.name, subject].filter(Boolean).join(' · ')
   return { value: commit.oid, text }
 }
 

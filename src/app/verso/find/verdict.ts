@@ -1,6 +1,6 @@
 /** What a commit did to a phrase in a file, in a word. Pure. */
 import type { PhraseHit } from '../../../worker'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
 
 export type Verdict = 'appeared' | 'disappeared' | 'grew' | 'shrank'
 

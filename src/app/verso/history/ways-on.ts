@@ -2,7 +2,7 @@
 import type { Oid, PagePath, WikiId } from '../../../names'
 import type { Revision } from '../../../worker'
 import type { MenuItem } from '../../components/menu/menu-item'
-import { messages } from '../../messages'
+import { messages } from '../../messages/all'
 import { formatRoute } from '../../router'
 
 /** The page whose history it is, and the newest of its revisions. */

@@ -1,5 +1,6 @@
 /** History told as people remember it: by day, and within a day by sitting. Pure; the clock and its zone are passed in. */
 import type { Commit } from '../../../worker'
+import { language } from '../../messages'
 
 /** The calendar day of an instant (seconds since 1970) where the reader is: `2026-03-14`. */
 export type DayOf = (seconds: number) => string
@@ -57,5 +58,5 @@ export function nameDay(
   if (day === today) return words.today
   const noon = Date.parse(`${day}T12:00:00Z`)
   if (noon === Date.parse(`${today}T12:00:00Z`) - 86_400_000) return words.yesterday
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeZone: 'UTC' }).format(noon)
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(noon)
 }

@@ -8,5 +8,5 @@ export function initials(name: string): string {
     .slice(0, 1)
     .concat([...(last ?? '')].slice(0, 1))
     .join('')
-    .toLocaleUpperCase()
+    .toUpperCase()
 }

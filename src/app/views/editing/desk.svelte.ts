@@ -2,10 +2,10 @@
  * The desk a page is written at: brings together the box that is typed into, what becomes of the text, and the sentences
  * about it.
  */
-import type { EditorOptions } from '../../../editor'
+import type { Editor, EditorOptions, Situation } from '../../../editor'
 import type { Oid } from '../../../names'
-import type { Person, WikiApi } from '../../../worker'
-import { messages } from '../../messages'
+import type { KeptFile, Person, WikiApi } from '../../../worker'
+import { messages } from '../../messages/all'
 import type { Notices } from '../../notices.svelte'
 import { tellFailure } from '../../tell-failure'
 import { askAuthor } from '../../verso/author'
@@ -15,7 +15,7 @@ import type { SaveOutcome, Writing } from './writing.svelte'
 
 /** How long nobody types before the preview and the suggested message follow, in ms. */
 const pause = 250
-const t = messages.editing
+const words = () => messages.editing
 
 type Means = { readonly api: WikiApi; readonly notices: Notices; readonly writing: Writing; readonly opening: Opening }
 
@@ -26,6 +26,14 @@ export class Desk {
   restored: Opening['restored'] = $state.raw(null)
   box = $state.raw<TextBox | null>(null)
   isPlain = $state(false)
+  /** Where the cursor is and what the text adds up to, as of the last pause. */
+  situation = $state.raw<Situation | null>(null)
+  /** When the text was last saved without being told to, in ms since 1970. */
+  savedItself = $state<number | null>(null)
+  /** Asks for files to put in; null while there is nothing they can be put into. */
+  pick: (() => void) | null = null
+  /** Hears of typing. */
+  autosave: { readonly wait: () => void } | null = null
   readonly #means: Means
   #timer: ReturnType<typeof setTimeout> | undefined
   #isAdopting = false
@@ -41,6 +49,17 @@ export class Desk {
     return this.#means.opening.saved === null ? 'end' : 'start'
   }
 
+  /** What the toolbar does: an image is chosen, where it can be. */
+  get run(): Editor['run'] | null {
+    const run = this.box?.run
+    return run ? (command) => (command === 'image' && this.pick ? this.pick() : run(command)) : null
+  }
+
+  /** What is put into the text and in no commit yet. */
+  get files(): readonly KeptFile[] {
+    return this.#means.writing.files
+  }
+
   /** The text as it is now. */
   read = (): string => this.box?.text ?? this.shown
 
@@ -49,6 +68,7 @@ export class Desk {
     this.#means.writing.typed(read)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => (this.shown = read()), pause)
+    this.autosave?.wait()
   }
 
   /** Opens the box and puts the cursor into it; the returned function closes it. */
@@ -58,6 +78,8 @@ export class Desk {
       if (isGone) return box.close()
       this.box = box
       this.isPlain = isPlain
+      const at = this.#means.opening.cursor
+      if (at !== undefined) box.editor?.restorePosition({ anchor: at, head: at, line: 1 })
       box.focus()
     })
     return () => {
@@ -84,11 +106,30 @@ export class Desk {
     return outcome.text !== null
   }
 
+  /**
+   * Saves without being told to. Where somebody else changed the same lines nothing is written and nothing is asked: the text
+   * is a draft until a person saves it.
+   */
+  async saveItself(message: string): Promise<boolean> {
+    const { api, writing } = this.#means
+    const outcome = await writing.save(this.read, { message, author: await askAuthor(api) })
+    if (outcome.kind === 'conflicted') {
+      writing.standOff()
+      return false
+    }
+    if (!('text' in outcome)) return false
+    this.restored = null
+    if (outcome.text !== null) this.adopt(outcome.text)
+    if (outcome.kind === 'merged') this.#tell(outcome)
+    this.savedItself = Date.now()
+    return outcome.text !== null
+  }
+
   #tell({ kind }: SaveOutcome): void {
     const { notices } = this.#means
-    if (kind === 'saved') notices.say(t.saved)
-    if (kind === 'merged') notices.say(t.savedMerged)
-    if (kind === 'unchanged') notices.say(t.unchanged)
+    if (kind === 'saved') notices.say(words().saved)
+    if (kind === 'merged') notices.say(words().savedMerged)
+    if (kind === 'unchanged') notices.say(words().unchanged)
   }
 
   /** Shows a text that is saved already. */

@@ -10,10 +10,19 @@ export type Opening = {
   readonly saved: string | null
   /** The draft that was brought back. */
   readonly restored: Draft | null
+  /** Where the cursor is wanted, as an offset; at the start of a page, and the end of a new one, unless told. */
+  readonly cursor?: number
 }
 
+/** What a page that is not written yet begins with. */
+export type Beginning = Pick<Opening, 'text' | 'cursor'>
+
 /** A draft that says what the page says already is none. A new page opens with its title. */
-export function decideOpening(page: Page | null, draft: Draft | null, fresh: Pick<Opening, 'text' | 'base'>): Opening {
+export function decideOpening(
+  page: Page | null,
+  draft: Draft | null,
+  fresh: Beginning & Pick<Opening, 'base'>,
+): Opening {
   const saved = page?.text ?? null
   if (draft && draft.text !== saved) return { text: draft.text, base: draft.base, saved, restored: draft }
   if (page) return { text: page.text, base: page.commit, saved, restored: null }

@@ -1,7 +1,11 @@
 /** What the page is typed into: the editor, or a plain text box that can stand in for it. */
 import type { Editor, EditorOptions } from '../../../editor'
 
-export type TextBox = Pick<Editor, 'text' | 'replaceText' | 'focus' | 'close'> & { readonly run: Editor['run'] | null }
+export type TextBox = Pick<Editor, 'text' | 'replaceText' | 'focus' | 'close'> & {
+  readonly run: Editor['run'] | null
+  /** All else the editor can do; null where a plain box stands in for it. */
+  readonly editor: Editor | null
+}
 
 type Opened = { readonly box: TextBox; readonly isPlain: boolean }
 
@@ -14,12 +18,23 @@ export async function openTextBox(
   if (wantsPlain()) return { box: openPlainBox(parent, options), isPlain: true }
   try {
     const { openEditor } = await import('../../../editor')
-    return { box: openEditor(parent, options), isPlain: false }
+    return { box: boxOf(openEditor(parent, options)), isPlain: false }
   } catch {
     // Whatever keeps the large editor from starting must not keep anybody from writing.
     return { box: openPlainBox(parent, options), isPlain: true }
   }
 }
+
+const boxOf = (editor: Editor): TextBox => ({
+  get text() {
+    return editor.text
+  },
+  replaceText: editor.replaceText,
+  focus: editor.focus,
+  close: editor.close,
+  run: editor.run,
+  editor,
+})
 
 function openPlainBox(parent: HTMLElement, options: EditorOptions): TextBox {
   const area = parent.ownerDocument.createElement('textarea')
@@ -43,5 +58,6 @@ function openPlainBox(parent: HTMLElement, options: EditorOptions): TextBox {
     focus: () => area.focus(),
     close: () => area.remove(),
     run: null,
+    editor: null,
   }
 }

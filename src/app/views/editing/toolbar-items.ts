@@ -14,33 +14,44 @@ import Quote from '@lucide/svelte/icons/text-quote'
 import Undo from '@lucide/svelte/icons/undo-2'
 import type { Component } from 'svelte'
 import type { EditorCommand } from '../../../editor'
+import type { Messages } from '../../messages/all'
+
+export type ToolbarCommand = EditorCommand & keyof Messages['editing']['commands']
 
 export type ToolbarItem = {
-  readonly command: EditorCommand
+  readonly command: ToolbarCommand
   readonly icon: Component<{ size?: number | string }>
   readonly keys?: string
 }
 
-export const toolbarGroups: readonly (readonly ToolbarItem[])[] = [
-  [
-    { command: 'heading', icon: Heading },
-    { command: 'bold', icon: Bold, keys: 'Mod+B' },
-    { command: 'italic', icon: Italic, keys: 'Mod+I' },
-    { command: 'code', icon: Code },
-  ],
-  [
-    { command: 'list', icon: List },
-    { command: 'task', icon: ListTodo },
-    { command: 'quote', icon: Quote },
-  ],
-  [
-    { command: 'wikilink', icon: FileSymlink },
-    { command: 'link', icon: Link },
-    { command: 'image', icon: Image },
-  ],
-  [
-    { command: 'undo', icon: Undo, keys: 'Mod+Z' },
-    { command: 'redo', icon: Redo },
-    { command: 'search', icon: Search, keys: 'Mod+F' },
-  ],
+type Groups = readonly (readonly ToolbarItem[])[]
+
+const marks: readonly ToolbarItem[] = [
+  { command: 'bold', icon: Bold, keys: 'Mod+B' },
+  { command: 'italic', icon: Italic, keys: 'Mod+I' },
+  { command: 'code', icon: Code },
+]
+const heading: ToolbarItem = { command: 'heading', icon: Heading }
+const list: ToolbarItem = { command: 'list', icon: List }
+const task: ToolbarItem = { command: 'task', icon: ListTodo }
+const quote: ToolbarItem = { command: 'quote', icon: Quote }
+const wikilink: ToolbarItem = { command: 'wikilink', icon: FileSymlink }
+const link: ToolbarItem = { command: 'link', icon: Link }
+const image: ToolbarItem = { command: 'image', icon: Image }
+const undo: ToolbarItem = { command: 'undo', icon: Undo, keys: 'Mod+Z' }
+const redo: ToolbarItem = { command: 'redo', icon: Redo }
+const search: ToolbarItem = { command: 'search', icon: Search, keys: 'Mod+F' }
+
+export const toolbarGroups: Groups = [
+  [heading, ...marks],
+  [list, task, quote],
+  [wikilink, link, image],
+  [undo, redo, search],
+]
+
+/** What is wanted most comes first where only seven fit. */
+export const narrowToolbarGroups: Groups = [
+  [heading, list, task, wikilink, image, undo],
+  [...marks, quote],
+  [link, redo, search],
 ]

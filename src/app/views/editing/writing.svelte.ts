@@ -6,11 +6,12 @@
  */
 import { formatError, hasCode, parseError, type WikiError } from '../../../errors'
 import type { Oid, PagePath, RefName, WikiId } from '../../../names'
-import type { Edit, Page, Person, Published, WikiApi } from '../../../worker'
+import type { Edit, KeptFile, Page, Person, Published, ReadOnly, WikiApi } from '../../../worker'
 import { DraftKeeper } from '../../drafts/draft-keeper.svelte'
 import { isNews } from '../../drafts/letters'
 import { findLetter } from '../../drafts/mailbox'
-import { decideOpening, type Opening } from './opening'
+import { filesIn } from './attaching/files-in'
+import { decideOpening, type Beginning, type Opening } from './opening'
 
 /** How saving went. `text` is what the page says now and the editor should; null when more was typed meanwhile. */
 export type SaveOutcome =
@@ -36,6 +37,8 @@ export class Writing {
   /** The page was changed or deleted by somebody else while it is edited here. */
   moved = $state.raw<{ readonly kind: 'changed' | 'deleted'; readonly head: Oid } | null>(null)
   error = $state.raw<WikiError | null>(null)
+  /** What was put into the text and is in no commit yet. */
+  files = $state.raw<readonly KeptFile[]>([])
   readonly keeper: DraftKeeper
   readonly #subject: Subject
   /** How the next save is to treat a conflict. */
@@ -46,7 +49,8 @@ export class Writing {
     this.saved = opening.saved
     this.base = opening.base
     this.dirty = opening.restored !== null
-    this.keeper = new DraftKeeper({ ...subject, now: Date.now }, opening.base)
+    this.files = opening.restored?.files ?? []
+    this.keeper = new DraftKeeper({ ...subject, now: Date.now, files: () => this.files }, opening.base)
   }
 
   typed(read: () => string): void {
@@ -68,7 +72,10 @@ export class Writing {
     this.saving = true
     this.error = null
     try {
-      const published = await api.savePage(wiki, path, text, { ...edit, ...this.#settling, base: this.base, branch })
+      const files = filesIn(text, this.files)
+      const edits = { ...edit, ...this.#settling, base: this.base, branch, files }
+      const published = await api.savePage(wiki, path, text, edits)
+      if (published.kind !== 'conflicted') this.files = this.files.filter((file) => !files.includes(file))
       return await this.#settle(published, text, read)
     } catch (error) {
       this.error = parseError(formatError(error))
@@ -135,6 +142,12 @@ export class Writing {
     this.moved = null
   }
 
+  /** Goes on writing, knowing that somebody else changed the same lines. */
+  standOff(): void {
+    if (this.conflict) this.moved = { kind: 'changed', head: this.conflict }
+    this.conflict = null
+  }
+
   /** Goes on writing; the next save will ask again. */
   setAside(): void {
     this.conflict = null
@@ -144,6 +157,7 @@ export class Writing {
   async takeTheirs(): Promise<string> {
     const page = await this.#readPage()
     this.#agree(page?.text ?? null, page?.commit ?? this.conflict ?? this.base)
+    this.files = []
     await this.keeper.forget()
     return page?.text ?? ''
   }
@@ -178,19 +192,20 @@ async function readPageIfAny({ api, wiki, path }: Subject): Promise<Page | null>
   }
 }
 
-/** Reads what the editor opens with. `readOnly` says why it must not. */
+/** Reads what the editor opens with; a page that is not written yet is begun. `readOnly` says why it must not. */
 export async function openWriting(
   subject: Subject,
-  firstText: string,
-): Promise<{ readonly opening: Opening; readonly readOnly: string | null; readonly writing: Writing }> {
+  begin: () => Promise<Beginning>,
+): Promise<{ readonly opening: Opening; readonly readOnly: ReadOnly | null; readonly writing: Writing }> {
   const { api, wiki, path, branch } = subject
-  const [page, kept, head] = await Promise.all([
+  const [page, kept, base] = await Promise.all([
     readPageIfAny(subject),
     api.readDraft(wiki, path, branch),
     api.readHead(wiki),
   ])
   const letter = findLetter({ wiki, path, branch })
   const draft = letter && isNews(letter, kept) ? letter : kept
-  const opening = decideOpening(page, draft, { text: firstText, base: head })
+  const beginning = page || draft ? { text: '' } : await begin()
+  const opening = decideOpening(page, draft, { ...beginning, base })
   return { opening, readOnly: page?.readOnly ?? null, writing: new Writing(subject, opening) }
 }

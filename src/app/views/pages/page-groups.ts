@@ -1,12 +1,12 @@
 /** All pages by folder, as lines of a long list: a folder's name, then what lies in it. */
 import type { PagePath } from '../../../names'
 import { folderOf, isPage, nameOf, titleOf } from '../../../page'
+import { compareNames } from '../../messages'
 
 export type Line =
   | { readonly kind: 'folder'; readonly folder: string; readonly count: number }
   | { readonly kind: 'file'; readonly path: PagePath; readonly name: string }
 
-const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 const labelOf = (path: PagePath): string => (isPage(path) ? titleOf(path) : nameOf(path))
 
 /** The lines for the paths that hold `filter`; the top folder first, the others by name. */
@@ -20,11 +20,11 @@ export function listLines(paths: readonly PagePath[], filter: string): readonly 
     if (inside) inside.push(path)
     else folders.set(folder, [path])
   }
-  const byFolder = [...folders].toSorted(([a], [b]) => collator.compare(a, b))
+  const byFolder = [...folders].toSorted(([a], [b]) => compareNames(a, b))
   return byFolder.flatMap(([folder, inside]): readonly Line[] => [
     { kind: 'folder', folder, count: inside.length },
     ...inside
       .map((path) => ({ kind: 'file', path, name: labelOf(path) }) as const)
-      .toSorted((a, b) => collator.compare(a.name, b.name)),
+      .toSorted((a, b) => compareNames(a.name, b.name)),
   ])
 }

@@ -1,4 +1,4 @@
-/** Images of the wiki as `blob:` URLs. */
+/** Images, sound and film of the wiki as `blob:` URLs. */
 import { hasCode } from '../../../errors'
 import type { Oid, PagePath, WikiId } from '../../../names'
 import type { Engine } from '../../../worker'
@@ -11,9 +11,25 @@ const types: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   avif: 'image/avif',
   svg: 'image/svg+xml',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  aac: 'audio/aac',
+  ogg: 'audio/ogg',
+  oga: 'audio/ogg',
+  opus: 'audio/ogg',
+  wav: 'audio/wav',
+  flac: 'audio/flac',
+  '3gp': 'audio/3gpp',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  mov: 'video/mp4',
+  webm: 'video/webm',
+  ogv: 'video/ogg',
+  mkv: 'video/x-matroska',
+  pdf: 'application/pdf',
 }
 
-/** The type by which a browser shows the image; anything else stays bytes that nothing will run. */
+/** The type by which a browser shows or plays the file; anything else stays bytes that nothing will run. */
 export const typeOf = (path: string): string =>
   types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
 

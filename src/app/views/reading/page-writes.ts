@@ -1,10 +1,9 @@
-/** Deleting and renaming a page: each a commit, each with a way back. */
+/** Deleting a page: a commit, with a way back. */
 import type { PagePath, WikiId } from '../../../names'
 import { titleOf } from '../../../page'
 import type { Published } from '../../../worker'
 import { useEngine, useNotices } from '../../engine-context'
 import { messages } from '../../messages'
-import { router } from '../../router.svelte'
 import { tellFailure } from '../../tell-failure'
 import { startEdit } from '../../verso/author'
 import { useBringBack } from '../../verso/bring-back'
@@ -12,8 +11,6 @@ import { useBringBack } from '../../verso/bring-back'
 export type PageWrites = {
   /** Deletes at once and offers to undo it; nothing is lost, so nobody is asked first. */
   readonly remove: (path: PagePath) => Promise<boolean>
-  /** True once the page has its new path; rejects with the fault when it cannot have it. */
-  readonly rename: (from: PagePath, to: PagePath) => Promise<boolean>
 }
 
 /** The writes of one wiki. Call while a component starts. */
@@ -37,14 +34,5 @@ export function usePageWrites(wiki: () => WikiId): PageWrites {
     return true
   }
 
-  async function rename(from: PagePath, to: PagePath): Promise<boolean> {
-    const published = await api.renamePage(wiki(), from, to, await startEdit(api, wiki(), t.renameMessage(from, to)))
-    if (!isDone(published)) return false
-    const run = () => rename(to, from).catch((error: unknown) => tellFailure(notices, error))
-    notices.post({ tone: 'status', text: t.renamed(to), action: { label: messages.common.undo, run } })
-    router.replace({ kind: 'page', wiki: wiki(), path: to, heading: null })
-    return true
-  }
-
-  return { rename, remove: (path) => remove(path).catch((error: unknown) => tellFailure(notices, error)) }
+  return { remove: (path) => remove(path).catch((error: unknown) => tellFailure(notices, error)) }
 }

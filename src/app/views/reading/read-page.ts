@@ -2,6 +2,7 @@
 import { hasCode } from '../../../errors'
 import type { Oid, PagePath, WikiId } from '../../../names'
 import { isPage, splitFrontMatter } from '../../../page'
+import { describeReadOnly } from './read-only'
 import type { Engine, Heading, Page, Renderer } from '../../../worker'
 
 /** What the sheet shows: nodes, the source where nodes cannot be had, or why there is neither. */
@@ -15,7 +16,7 @@ export type Reader = { readonly engine: Engine; readonly renderer: Renderer; rea
 
 /** Starts what lays a page out, so that it is ready once the page has been read. */
 function prepare(renderer: Renderer): Promise<unknown> {
-  const prepared = Promise.all([renderer.render(''), import('../../../page/dom')])
+  const prepared = Promise.all([renderer.render(''), import('../prose/rich')])
   prepared.catch(() => undefined) // heard by whoever waits for it, and not every page does
   return prepared
 }
@@ -29,8 +30,8 @@ export async function readShown(reader: Reader, place: Place): Promise<Shown> {
   const prepared = prepare(reader.renderer)
   const page = await findPage(reader.engine, place)
   if (!page) return { kind: 'missing', path }
-  if (page.readOnly !== null && page.text === '') return { kind: 'asset', path, why: page.readOnly }
-  if (!isPage(path)) return { kind: 'source', page, why: page.readOnly }
+  if (page.readOnly !== null && page.text === '') return { kind: 'asset', path, why: describeReadOnly(page.readOnly) }
+  if (!isPage(path)) return { kind: 'source', page, why: page.readOnly && describeReadOnly(page.readOnly) }
   await prepared
   const rendered = await reader.renderer.render(page.text)
   if (rendered.kind === 'too-slow') return { kind: 'source', page, why: reader.tooSlow }

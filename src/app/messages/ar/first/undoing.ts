@@ -1,0 +1,56 @@
+import type { FirstMessages } from '../../en/first'
+import { countedOf, things } from '../counted'
+import { isolated, quoted, unmarked } from '../isolated'
+
+export const undoing: FirstMessages['undoing'] = {
+  undo: 'تراجع',
+  redo: 'إعادة',
+  undone: 'تم التراجع عنه',
+  wholeWiki: 'الويكي كله',
+  message: (what) => `تراجع: ${unmarked(what)}`,
+  said: {
+    merge: (what) => `دمج ${isolated(what)}`,
+    sync: (what) => `مزامنة مع ${isolated(what)}`,
+    revert: (what) => `عكس ${quoted(what)}`,
+    restore: (what) => `استعادة ${isolated(what)}`,
+    'rename-page': (what) => `تغيير اسم صفحة إلى ${isolated(what)}`,
+    'delete-page': (what) => `حذف الصفحة ${isolated(what)}`,
+    'create-branch': (what) => `إنشاء الفرع ${isolated(what)}`,
+    'rename-branch': (what) => `تغيير اسم الفرع ${isolated(what)}`,
+    'delete-branch': (what) => `حذف الفرع ${isolated(what)}`,
+    'switch-branch': (what) => `الانتقال إلى ${isolated(what)}`,
+    'create-tag': (what) => `إنشاء الوسم ${isolated(what)}`,
+    'delete-tag': (what) => `حذف الوسم ${isolated(what)}`,
+    'discard-draft': (what) => `تجاهل مسودة ${isolated(what)}`,
+    'abort-merge': (what) => `إلغاء دمج ${isolated(what)}`,
+    undo: (what) => `تراجع عن: ${isolated(what)}`,
+  },
+  result: {
+    'moved-back': (what) => `تم التراجع عن: ${isolated(what)}.`,
+    reverted: (what) => `تم التراجع بإيداع جديد، إذ بُني عليه غيره: ${isolated(what)}.`,
+    redone: (what) => `أُعيد: ${isolated(what)}.`,
+    conflicted: (count) =>
+      `التراجع عنه يلقى تغييرات لاحقة في ${countedOf(count, things.file)}. احسمها هنا؛ لم يتغير شيء بعد.`,
+    impossible: 'لا يمكن التراجع عن هذا.',
+  },
+  impossible: {
+    forgotten: () => 'مضى عليه زمن طويل حتى لم يعد يُعرف ما غيّر.',
+    undone: () => 'تم التراجع عنه من قبل.',
+    'changed-back': () => 'ما غيّره أُعيد كما كان.',
+    'several-moved': () => 'تقدمت فروع عدة بعده. تراجع عن الإيداعات واحدًا واحدًا.',
+    'branch-gone': (name) => `لم يعد الفرع ${quoted(name)} هنا.`,
+    'tag-gone': (name) => `لم يعد الوسم ${quoted(name)} هنا.`,
+    'not-on-branch': (name) => `ما فُعل لم يعد على الفرع ${quoted(name)}.`,
+    'not-on-tag': (name) => `ما فُعل لم يعد عند الوسم ${quoted(name)}.`,
+    'branch-moved': (name) => `تقدم الفرع ${quoted(name)} بعده. احذفه إن لم تعد تحتاجه.`,
+    'tag-moved': (name) => `يسمّي الوسم ${quoted(name)} الآن لحظة أخرى. احذفه إن لم تعد تحتاجه.`,
+    'branch-shown': (name) => `يعرض الويكي الآن الفرع ${quoted(name)}. انتقل إلى فرع آخر أولًا.`,
+    'branch-there': (name) => `عاد فرع باسم ${quoted(name)}. غيّر اسمه أو احذفه أولًا.`,
+    'tag-there': (name) => `عاد وسم باسم ${quoted(name)}. احذفه أولًا.`,
+    'name-beside': (name) => `لا يقبل git الاسم القديم مع ${quoted(name)}. غيّر اسم ذاك أو احذفه أولًا.`,
+    'draft-there': (page) => `صارت هناك مسودة أخرى من ${quoted(page)}.`,
+    'merge-there': (name) => `صار دمج آخر ينتظر على الفرع ${quoted(name)}.`,
+    'merge-waits': () => 'ينتظر دمج آخر على هذا الفرع. أنهه أو ألغه أولًا.',
+    'conflicts-there': (name) => `ما غيّره تغيّر بعده من جديد. انتقل إلى الفرع ${quoted(name)} للتراجع عنه هناك.`,
+  },
+}

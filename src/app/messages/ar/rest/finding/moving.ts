@@ -1,0 +1,41 @@
+import type { RestMessages } from '../../../en/rest'
+import { counted, countedOf, formatNumber, things } from '../../counted'
+import { quoted } from '../../isolated'
+
+export const moving: RestMessages['moving'] = {
+  folderTitle: 'تغيير اسم المجلد أو نقله',
+  looking: 'يُبحث عن الروابط',
+  moving: 'تُكتب الروابط من جديد',
+  noLinks: 'لا روابط تؤدي إلى هنا، فلا يتغير شيء آخر.',
+  files: (count) => `سيجري نقل ${countedOf(count, things.file)}.`,
+  withTitle: 'عنوانها الداخلي هو الاسم نفسه: غيّره أيضًا',
+  titleAlone: 'لا رابط يؤدي إلى هنا؛ والعنوان داخل الصفحة يتغير معها.',
+  links: (links, pages) =>
+    `ستُعاد كتابة ${countedOf(links, things.link)} في ${countedOf(pages, things.page)}، في الإيداع نفسه.`,
+  onPage: (count) => counted(count, things.link),
+  line: (line) => `السطر ${formatNumber(line)}`,
+  before: 'قبل',
+  after: 'بعد',
+  morePages: (count) => `وغيرها: ${counted(count, things.page)}`,
+  moreLines: (count) => `وغيرها: ${counted(count, things.line)}`,
+  done: (to) => `صار الاسم ${quoted(to)}.`,
+  doneWithLinks: (to, links) => `صار الاسم ${quoted(to)}؛ وأُعيدت كتابة ${countedOf(links, things.link)}.`,
+  movedMeanwhile: 'غيّر أحدهم الأسطر نفسها في هذه اللحظة. ألقِ نظرة على الصفحة قبل أن تتابع.',
+  taken: (path) => `توجد صفحة ${quoted(path)} من قبل.`,
+  headingTitle: 'تغيير عنوان قسم',
+  heading: 'عنوان القسم',
+  headingTo: 'العنوان الجديد',
+  headingHint: 'كما يُكتب في الصفحة. وتُكتب الروابط إليه من جديد.',
+  renameHeading: 'تغيير عنوان قسم…',
+  renameThis: 'تغيير هذا العنوان…',
+  copyHeading: 'نسخ رابط إليه',
+  headingCopied: 'نُسخ الرابط.',
+  headingMenu: (heading) => `المزيد عن ${quoted(heading)}`,
+  headingDraft: 'لهذه الصفحة نص غير محفوظ. احفظه أو تجاهله قبل تغيير عنوان قسم.',
+  headingMessage: (from, to, page) => `تغيير عنوان القسم «${from}» إلى «${to}» في ${page}`,
+  headingDone: (to) => `صار عنوان القسم ${quoted(to)}.`,
+  headingDoneWithLinks: (to, links) => `صار عنوان القسم ${quoted(to)}؛ وأُعيدت كتابة ${countedOf(links, things.link)}.`,
+  dropInto: (name) => `نقل إلى ${quoted(name)}`,
+  dropAtRoot: 'إخراج من كل المجلدات',
+  dropNowhere: 'يبقى حيث هو',
+}

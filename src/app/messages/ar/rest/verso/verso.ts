@@ -1,0 +1,161 @@
+import type { RestMessages } from '../../../en/rest'
+import { counted, countedOf, formatNumber, things } from '../../counted'
+import { isolated, quoted } from '../../isolated'
+
+const lines = (count: number): string => countedOf(count, things.line)
+
+/** "إضافة سطرين، إزالة 3 أسطر". */
+function formatCounts({ added, removed }: Readonly<Record<'added' | 'removed', number>>): string {
+  const said = [added > 0 && `إضافة ${lines(added)}`, removed > 0 && `إزالة ${lines(removed)}`].filter(Boolean)
+  return said.length > 0 ? said.join('، ') : 'لم يتغير أي سطر'
+}
+
+const kind = { added: 'أُضيفت', changed: 'تغيّرت', deleted: 'حُذفت', renamed: 'تغيّر اسمها' }
+
+export const verso: RestMessages['verso'] = {
+  today: 'اليوم',
+  yesterday: 'أمس',
+  counts: formatCounts,
+  notText: 'ليس نصًّا',
+  by: (author) => `بقلم ${isolated(author)}`,
+  older: 'أقدم',
+  olderPlace: 'تُقرأ مراجعات أقدم',
+  firstPlace: 'يُقرأ السجل أول مرة؛ وبعدها يُفتح في الحال',
+  commitsRead: (done, total) => (total ? `الإيداعات: ${done} من ${total}` : `الإيداعات: ${done}`),
+  beginning: 'من هنا البداية.',
+  leftThere: (host) => `ما زالت مراجعات أقدم على ${isolated(host)}.`,
+  noMessage: 'بلا رسالة',
+  copyOid: 'نسخ معرّف الإيداع',
+  copied: 'نُسخ.',
+
+  history: {
+    title: (page) => `سجل ${isolated(page)}`,
+    keys: 'ينتقل المفتاحان J وK بين المراجعات.',
+    next: 'المراجعة التالية في القائمة',
+    previous: 'المراجعة السابقة في القائمة',
+    list: 'المراجعات، الأحدث أولًا',
+    empty: 'لا سجل بعد',
+    emptyText: 'كلما حُفظت الصفحة أُضيفت هنا مراجعة.',
+    kind,
+    pick: (message, when) => `اختيار للمقارنة: ${isolated(message)}، ${isolated(when)}`,
+    pickOne: 'اختر مراجعتين لمقارنتهما.',
+    pickAnother: 'اخترت مراجعة. اختر أخرى.',
+    picked: 'اخترت مراجعتين.',
+    comparePicked: 'مقارنة الاثنتين',
+    unpick: 'إلغاء الاختيار',
+    comparePrevious: 'ما تغيّر',
+    comparePreviousHint: 'المقارنة بالمراجعة السابقة',
+    compareCurrent: 'المقارنة بالحالية',
+    open: 'فتحها كما كانت',
+    wholeCommit: 'كل ما غيّره هذا الإيداع',
+    restore: 'استعادة',
+    current: 'الحالية',
+    actions: (message) => `المزيد عن ${quoted(message)}`,
+    openPage: 'فتح الصفحة',
+    draft: 'لك مسودة من هذه الصفحة لم تُحفظ.',
+    compareDraft: 'مقارنتها بالصفحة',
+  },
+
+  revision: {
+    asOf: 'هذه الصفحة كما كانت في',
+    notCurrent: 'تغيّرت بعد ذلك.',
+    isCurrent: 'لم تتغير بعد ذلك.',
+    isDeleted: 'حُذفت بعد ذلك.',
+    isRenamed: (title) => `اسمها الآن ${quoted(title)}.`,
+    banner: 'مراجعة قديمة',
+    source: 'المصدر',
+    restore: 'استعادة هذه المراجعة',
+    compare: 'المقارنة بالحالية',
+    history: 'السجل',
+    missing: 'لم تكن الصفحة موجودة حينها',
+    missingText: 'هذه المراجعة من قبل أن تُكتب الصفحة، أو من بعد أن حُذفت.',
+  },
+
+  compare: {
+    toolbar: 'المقارنة',
+    before: 'قبل',
+    after: 'بعد',
+    none: 'قبل أن توجد',
+    draft: 'مسودتك، غير محفوظة',
+    noDraft: 'لم تعد المسودة موجودة',
+    noDraftText: 'حُفظت أو تم تجاهلها، ربما في علامة تبويب أخرى.',
+    notThere: (commit) => `لم تكن الصفحة موجودة عند ${isolated(commit)}`,
+    swap: 'تبديل الاثنتين',
+    previous: 'التغيير السابق',
+    next: 'التغيير التالي',
+    layout: 'التخطيط',
+    split: 'جنبًا إلى جنب',
+    unified: 'عمود واحد',
+    same: 'لا فرق',
+    sameText: 'في المراجعتين النص نفسه.',
+    notExact: 'هذان النصان متباعدان جدًّا فلم يُبحث عن أصغر فرق؛ وما يظهر صحيح مع ذلك.',
+    renamed: (from, to) => `كان اسمها ${isolated(from)} حينها، وصار ${isolated(to)}.`,
+    oneSideMissing: { before: 'لم تكن الصفحة موجودة من قبل.', after: 'لم تعد الصفحة موجودة.' },
+    images: 'صورتان تُقارنان بالعين.',
+    binary: 'ليس هذا الملف نصًّا، فلا تُقارن أسطره.',
+    absent: 'غير موجودة',
+    imageAlt: { before: 'الصورة قبل', after: 'الصورة بعد' },
+    at: (at, of) => `التغيير ${formatNumber(at)} من ${formatNumber(of)}`,
+    caption: (before, after) => `ما تغيّر من ${isolated(before)} إلى ${isolated(after)}`,
+  },
+
+  diff: {
+    columns: {
+      split: ['السطر قبل', 'النص قبل', 'السطر بعد', 'النص بعد'],
+      unified: ['السطر قبل', 'السطر بعد', 'النص'],
+    },
+    folded: (count) => `لم يتغير: ${counted(count, things.line)}`,
+    change: (number, counts) => `التغيير ${formatNumber(number)}: ${formatCounts(counts)}`,
+    hidden: (counts) => `هذا فرق كبير. لم يُعرض بعد: ${formatCounts(counts)}.`,
+    showMore: 'عرض المزيد منه',
+  },
+  lineKind: { added: 'أُضيف: ', removed: 'أُزيل: ' },
+
+  changes: {
+    title: 'أحدث التغييرات',
+    list: 'التغييرات، الأحدث أولًا',
+    empty: 'لم يتغير شيء بعد',
+    emptyText: 'يُسرد هنا كل حفظ في هذا الويكي.',
+    files: (count) => counted(count, things.pageOrFile),
+    andMore: (count) => `و${formatNumber(count)} غيرها`,
+    showRest: (count) => `إظهار ${countedOf(count, things.change)} أيضًا من هذه الجلسة`,
+    sitting: (author, count) => `${isolated(author)}، ${counted(count, things.change)}`,
+    noFiles: 'لم تتغير أي صفحة',
+    merge: 'دمج',
+  },
+
+  commit: {
+    title: 'ما غيّره إيداع واحد',
+    author: 'كتبه',
+    committer: 'أودعه',
+    parents: (count) => (count === 1 ? 'بعد' : 'يدمج'),
+    first: 'هذا أول إيداع.',
+    oid: 'الإيداع',
+    files: (count) => `ما تغيّر: ${counted(count, things.file)}`,
+    noFiles: 'لم يغيّر هذا الإيداع أي ملف.',
+    more: (count) => `وتغيّر أيضًا ما لا يُسرد هنا: ${counted(count, things.file)}.`,
+    kind,
+    renamedFrom: (from) => `من ${isolated(from)}`,
+    similarity: (percent) => `التطابق ${isolated(percent)}`,
+    open: 'فتح',
+    history: 'السجل',
+    openAsItWas: 'فتحه كما كان',
+    onlyRenamed: 'تغيّر اسم الملف، ولم يتغير محتواه.',
+  },
+
+  deleted: {
+    title: 'الصفحات المحذوفة',
+    list: 'الصفحات المحذوفة، آخرها حذفًا أولًا',
+    text: 'لا يُحذف شيء في الويكي إلى الأبد: يمكن قراءة كل صفحة كما كانت آخر مرة، وإرجاعها.',
+    empty: 'لم تُحذف أي صفحة',
+    emptyText: 'إذا حذفت صفحة بقيت هنا بسجلها كله.',
+    by: (author) => `حذفها ${isolated(author)}`,
+    preview: 'قراءتها كما كانت آخر مرة',
+    history: 'السجل',
+    bringBack: 'إرجاع',
+    open: 'فتحها',
+    onlyLast: (count) => `لا يُسرد إلا آخر ما حُذف: ${counted(count, things.page)}.`,
+    searching: 'يُبحث في السجل عن صفحات محذوفة',
+    looked: (count) => `المفحوص: ${counted(count, things.commit)}`,
+  },
+}

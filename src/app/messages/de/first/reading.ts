@@ -1,0 +1,51 @@
+import type { FirstMessages } from '../../en/first'
+
+export const reading: FirstMessages['reading'] = {
+  edit: 'Bearbeiten',
+  history: 'Verlauf',
+  editFirst: 'Diese Seite bearbeiten',
+  connect: 'Repository verbinden',
+  more: 'Mehr',
+  rename: 'Umbenennen oder verschieben\u00a0…',
+  remove: 'Löschen',
+  copyPath: 'Pfad kopieren',
+  copied: 'Der Pfad ist kopiert.',
+  folders: 'Ordner',
+  outline: 'Auf dieser Seite',
+  lastChange: 'Geändert von',
+  tooSlow: 'Diese Seite ist zu groß oder zu verwickelt, um gesetzt zu werden; darum steht hier ihr Quelltext.',
+  asset: 'Diese Datei liegt im Wiki und lässt sich nicht als Text zeigen.',
+  readOnly: {
+    notText: 'Diese Datei ist kein Text in UTF-8; sie wird hier gezeigt, aber nicht bearbeitet.',
+    symlink: (path) => `Das ist ein symbolischer Link auf „${path}“. Bearbeite die Seite, auf die er führt.`,
+  },
+  saveAsset: 'Auf diesem Gerät speichern',
+  missing: 'Diese Seite gibt es noch nicht.',
+  missingNext: (title) =>
+    `„${title}“ hat noch niemand geschrieben. Fang du damit an, oder sieh nach, ob die Seite anders heißt.`,
+  write: 'Jetzt schreiben',
+  findAnother: 'Eine andere suchen',
+  gone: 'Diese Seite wurde gelöscht.',
+  goneNext: (author, when) =>
+    `Gelöscht von ${author}, ${when}. Nichts ist verloren: Sie kann zurückkommen, wie sie war, und in ihrem Verlauf kannst du sie lesen.`,
+  moved: 'Diese Seite wurde verschoben.',
+  movedNext: (author, when, to) => `Nach „${to}“ verschoben von ${author}, ${when}.`,
+  followMove: 'Dorthin',
+  bringBack: 'Zurückholen',
+  writeAnew: 'Neu schreiben',
+  draftHere: (clock) => `Von dieser Seite gibt es ungespeicherten Text (${clock}).`,
+  continueDraft: 'Weiterschreiben',
+  deleted: (title) => `„${title}“ ist gelöscht. Der Verlauf bleibt erhalten.`,
+  deleteMessage: (path) => `${path} löschen`,
+  renameTitle: 'Umbenennen oder verschieben',
+  renameHint: 'Erst die Ordner, dann der Name, dazwischen Schrägstriche. Fehlende Ordner entstehen von selbst.',
+  path: 'Pfad',
+  renameDo: 'Umbenennen',
+  renameMessage: (from, to) => `${from} in ${to} umbenennen`,
+  movedMeanwhile: 'Jemand anders hat diese Seite im selben Moment geändert. Sieh sie dir an, bevor du weitermachst.',
+  renameFolder: (name) => `Ordner „${name}“ umbenennen oder verschieben\u00a0…`,
+  draftStays:
+    'Diese Seite hat ungespeicherten Text. Speichere oder verwirf ihn, bevor die Seite einen anderen Namen bekommt.',
+  folderDraftStays: (title) =>
+    `„${title}“ in diesem Ordner hat ungespeicherten Text. Speichere oder verwirf ihn, bevor der Ordner einen anderen Namen bekommt.`,
+}

@@ -1,0 +1,52 @@
+import type { RestMessages } from '../../../en/rest'
+import { formatNumber, plural } from '../../plural'
+
+const pages = (count: number): string => plural(count, 'Seite', 'Seiten')
+
+export const graph: RestMessages['graph'] = {
+  title: 'Graph',
+  titleAround: (page) => `Rund um „${page}“`,
+  whole: 'Der ganze Graph',
+  picture: (count, links) => `${pages(count)} und ${plural(links, 'Link', 'Links')} dazwischen, als Bild`,
+  pictureKeys:
+    'Pfeiltasten verschieben das Bild, + und − vergrößern und verkleinern, 0 zeigt alles. Dieselben Seiten stehen in der Liste daneben.',
+  count: (shown, all) => (shown === all ? pages(all) : `${formatNumber(shown)} von ${pages(all)}`),
+  laying: 'suchen ihre Plätze\u00a0…',
+  waiting: 'Die Links zwischen den Seiten werden gelesen\u00a0…',
+  placing: 'Die Seiten suchen ihre Plätze\u00a0…',
+  empty: 'Es gibt noch keine Seiten',
+  emptyNext: 'Schreib eine Seite und verlinke sie mit einer anderen; beide erscheinen hier, mit der Linie dazwischen.',
+  lost: (page) => `„${page}“ ist nicht im Graphen`,
+  lostNext:
+    'Vielleicht wurde die Seite verschoben oder gelöscht, oder sie hat ein Format, dessen Links nicht gelesen werden.',
+  find: 'Im Graphen finden',
+  tag: 'Tag',
+  anyTag: 'Alle Tags',
+  folder: 'Ordner',
+  anyFolder: 'Alle Ordner',
+  links: 'Links',
+  linksAll: 'Alle Seiten',
+  linked: 'Seiten mit Links',
+  orphans: 'Seiten, auf die keine verlinkt',
+  depth: 'Schritte',
+  depthOf: (steps) => plural(steps, 'Schritt', 'Schritte'),
+  nothing: 'Keine Seite passt zu diesen Filtern.',
+  clear: 'Alle Seiten zeigen',
+  nearer: 'Vergrößern',
+  further: 'Verkleinern',
+  fit: 'Alles zeigen',
+  walk: 'Den Links entlanggehen',
+  walkKeys: 'Pfeil hoch und runter wählt aus, rechts geht hin, links geht zurück, Enter öffnet.',
+  back: 'Zurück',
+  backTo: (page) => `Zurück zu ${page}`,
+  openPage: (page) => `${page} öffnen`,
+  goTo: (page) => `Zu ${page} und ihren Links gehen`,
+  out: 'verlinkt auf',
+  into: 'verlinkt von',
+  both: 'in beide Richtungen verlinkt',
+  found: 'Gefunden',
+  noFound: 'Keine gezeigte Seite enthält diese Wörter.',
+  alone: 'Kein Link führt hierher oder von hier weg.',
+  more: (count) => `und ${plural(count, 'weitere Seite', 'weitere Seiten')}`,
+  here: (page, links) => `${page}: ${plural(links, 'Nachbarin', 'Nachbarinnen')}`,
+}

@@ -1,0 +1,55 @@
+import type { RestMessages } from '../../../en/rest'
+import { plural } from '../../plural'
+
+const links = (count: number) => plural(count, 'Link', 'Links')
+const pages = (count: number) => plural(count, 'Seite', 'Seiten')
+
+export const linking: RestMessages['linking'] = {
+  around: 'Links zu dieser Seite',
+  backlinks: 'Verlinkt von',
+  linksOut: 'Verlinkt auf',
+  notYet: 'noch nicht geschrieben',
+  wantedBy: (count) => `Verlinkt von ${pages(count)}`,
+  noBacklinks: 'Noch verlinkt keine andere Seite hierher.',
+  waiting: 'Die Seiten werden auf Links durchgesehen\u00a0…',
+  failed: 'Die Links ließen sich nicht sammeln.',
+  links,
+  all: (count) => `Alle ${pages(count)} zeigen`,
+  embed: 'dort eingebettet',
+  property: 'in den Eigenschaften',
+  mentions: 'Erwähnungen ohne Link',
+  findMentions: 'Erwähnungen suchen',
+  mentionsWaiting: 'Es wird gesucht, wo die Seite genannt ist\u00a0…',
+  noMentions: 'Keine andere Seite nennt sie ohne Link.',
+  linkIt: 'Verlinken',
+  linkItOn: (title, line) => `Verlinken: „${title}“, Zeile ${line}`,
+  linkMessage: (title, page) => `${title} in ${page} verlinken`,
+  linked: (page) => `In „${page}“ verlinkt.`,
+  cannotLink: (page) =>
+    `In „${page}“ kann an dieser Stelle kein Link stehen: Es ist Code, oder dort steht inzwischen etwas anderes.`,
+  conflicted: 'Jemand anders hat im selben Moment dieselben Zeilen geändert. Versuch es noch einmal.',
+  intro:
+    'Seiten, auf die verlinkt wird und die es nicht gibt, die gefragtesten zuerst, und Seiten, zu denen nichts führt.',
+  wanted: 'Gewünschte Seiten',
+  wantedCount: (count, linkCount) => `${pages(count)}, ${links(linkCount)}`,
+  create: 'Anlegen',
+  createNamed: (title) => `„${title}“ anlegen`,
+  relink: 'Umleiten\u00a0…',
+  relinkNamed: (title) => `Umleiten\u00a0… (Links zu „${title}“)`,
+  places: (linkCount, count) => `${links(linkCount)} auf ${pages(count)}`,
+  noPage: 'So kann keine Seite heißen; ändere den Link dort, wo er steht.',
+  noneBroken: 'Jeder Link führt irgendwohin',
+  noneBrokenNext: 'Links zu Seiten, die es nicht gibt, werden hier aufgeführt.',
+  orphans: 'Seiten, auf die nichts verlinkt',
+  noOrphans: 'Jede Seite ist von einer anderen verlinkt.',
+  more: (count) => `${plural(count, 'weitere', 'weitere')} zeigen`,
+  relinkTitle: (title) => `Links zu „${title}“`,
+  relinkTo: 'Seite, zu der sie führen sollen',
+  relinkHint: 'Ihre Worte bleiben; nur ihr Ziel ändert sich.',
+  notThere: 'Eine solche Seite gibt es nicht.',
+  looking: 'Die Links werden gesucht',
+  writing: 'Die Links werden neu geschrieben',
+  relinkDo: 'Neu schreiben',
+  relinkMessage: (missing, to) => `Links zu ${missing} nach ${to} umleiten`,
+  relinked: (count, to) => `${links(count)} ${count === 1 ? 'führt' : 'führen'} jetzt zu „${to}“.`,
+}

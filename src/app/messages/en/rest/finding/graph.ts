@@ -1,0 +1,52 @@
+/** The sentences of the graph: pages as dots, links as lines, and the walk from one page to the next. */
+import { plural } from '../../plural'
+
+const pages = (count: number): string => plural(count, 'page')
+
+export const graph = {
+  title: 'Graph',
+  titleAround: (page: string) => `Around “${page}”`,
+  whole: 'The whole graph',
+  picture: (count: number, links: number) => `${pages(count)} and ${plural(links, 'link')} between them, as a picture`,
+  pictureKeys:
+    'Arrow keys move the picture, + and − zoom, 0 shows all of it. The same pages are in the list beside it.',
+  count: (shown: number, all: number) =>
+    shown === all ? pages(all) : `${shown.toLocaleString('en')} of ${pages(all)}`,
+  laying: 'finding their places…',
+  waiting: 'The links between the pages are being read…',
+  placing: 'The pages are finding their places…',
+  empty: 'There are no pages yet',
+  emptyNext: 'Write a page and link it to another; both appear here with the line between them.',
+  lost: (page: string) => `“${page}” is not in the graph`,
+  lostNext: 'It may have been moved or deleted, or is written in a form whose links are not read.',
+  find: 'Find in the graph',
+  tag: 'Tag',
+  anyTag: 'All tags',
+  folder: 'Folder',
+  anyFolder: 'All folders',
+  links: 'Links',
+  linksAll: 'All pages',
+  linked: 'Pages with links',
+  orphans: 'Pages no page links to',
+  depth: 'Steps',
+  depthOf: (steps: number) => plural(steps, 'step'),
+  nothing: 'No page passes these filters.',
+  clear: 'Show all pages',
+  nearer: 'Zoom in',
+  further: 'Zoom out',
+  fit: 'Show all of it',
+  walk: 'Walk along the links',
+  walkKeys: 'Arrow up and down choose, right goes there, left goes back, Enter opens.',
+  back: 'Back',
+  backTo: (page: string) => `Back to ${page}`,
+  openPage: (page: string) => `Open ${page}`,
+  goTo: (page: string) => `Go to ${page} and its links`,
+  out: 'links to',
+  into: 'linked from',
+  both: 'linked both ways',
+  found: 'Found',
+  noFound: 'No page shown has these words.',
+  alone: 'No links lead here or away from here.',
+  more: (count: number) => `and ${pages(count)} more`,
+  here: (page: string, links: number) => `${page}: ${plural(links, 'neighbour')}`,
+}

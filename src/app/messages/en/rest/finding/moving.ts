@@ -1,0 +1,41 @@
+/** The sentences about renaming and moving pages, folders and headings. */
+import { plural } from '../../plural'
+
+export const moving = {
+  folderTitle: 'Rename or move the folder',
+  looking: 'Looking for links',
+  moving: 'Writing links anew',
+  noLinks: 'No links lead here, so nothing else changes.',
+  files: (count: number) => `${plural(count, 'file')} will move.`,
+  withTitle: 'Its title is the same: rename it as well',
+  titleAlone: 'No links lead here; the title within changes with it.',
+  links: (links: number, pages: number) =>
+    `${plural(links, 'link')} on ${plural(pages, 'page')} will be written anew, in the same commit.`,
+  onPage: (count: number) => plural(count, 'link'),
+  line: (line: number) => `Line ${line}`,
+  before: 'Before',
+  after: 'After',
+  morePages: (count: number) => `and ${plural(count, 'more page', 'more pages')}`,
+  moreLines: (count: number) => `and ${plural(count, 'more line', 'more lines')}`,
+  done: (to: string) => `Renamed to “${to}”.`,
+  doneWithLinks: (to: string, links: number) => `Renamed to “${to}”; ${plural(links, 'link')} written anew.`,
+  movedMeanwhile: 'Somebody else changed the same lines at this moment. Look at the page again before you go on.',
+  taken: (path: string) => `There is a page “${path}” already.`,
+  headingTitle: 'Rename a heading',
+  heading: 'Heading',
+  headingTo: 'What it shall be called',
+  headingHint: 'As it is written in the page. Links to it are written anew.',
+  renameHeading: 'Rename a heading…',
+  renameThis: 'Rename this heading…',
+  copyHeading: 'Copy a link to it',
+  headingCopied: 'The link is copied.',
+  headingMenu: (heading: string) => `More about “${heading}”`,
+  headingDraft: 'This page has unsaved text. Save or discard it before a heading gets another name.',
+  headingMessage: (from: string, to: string, page: string) => `Rename the heading “${from}” to “${to}” in ${page}`,
+  headingDone: (to: string) => `The heading is called “${to}” now.`,
+  headingDoneWithLinks: (to: string, links: number) =>
+    `The heading is called “${to}” now; ${plural(links, 'link')} written anew.`,
+  dropInto: (name: string) => `Move to “${name}”`,
+  dropAtRoot: 'Move out of all folders',
+  dropNowhere: 'It stays where it is',
+}

@@ -1,0 +1,73 @@
+/** The sentences of who wrote what, and of searching in history. */
+import { plural } from '../../plural'
+
+const commits = (count: number): string => plural(count, 'commit')
+const times = (count: number): string => (count === 1 ? 'once' : `${count.toLocaleString('en')} times`)
+
+export const past = {
+  blame: {
+    title: (page: string) => `Who wrote ${page}`,
+    asOf: (when: string) => `The page as it was on ${when}.`,
+    before: 'Step back',
+    beforeHint: 'The page as it was before this change',
+    began: 'The page begins with this commit; there is nothing before it.',
+    back: 'Where I came from',
+    now: 'As it is now',
+    summary: (lines: number, count: number) => `${plural(lines, 'line')} from ${commits(count)}`,
+    newer: 'newer',
+    older: 'older',
+    lines: (first: number, last: number) => (first === last ? `Line ${first}` : `Lines ${first} to ${last}`),
+    line: (number: number) => `Line ${number}`,
+    acts: (lines: string) => `More for ${lines}`,
+    openCommit: 'Everything this commit changed',
+    compare: 'What it changed here',
+    open: 'The page as the commit left it',
+    history: 'History',
+    reading: 'Reading the history of these lines',
+    movedFrom: (path: string) => `written when the page was ${path}`,
+    empty: 'There is nothing on this page',
+    emptyText: 'A page without lines has nobody who wrote them.',
+    next: 'Next commit down the page',
+    previous: 'Previous commit up the page',
+  },
+
+  find: {
+    title: 'Search in history',
+    intro:
+      'When was it written, and when did it go? Find the commits in which words appeared, disappeared, or changed in number.',
+    phrase: 'Words to look for',
+    hint: 'Exactly as they were written: capitals and spaces count.',
+    submit: 'Search',
+    scope: 'Where',
+    inPage: (page: string) => `In ${page}`,
+    inWiki: 'In the whole wiki',
+    searched: (done: string, total: string) => `Searched ${done} of ${total} commits`,
+    searchedPage: (done: string, total: string) => `Searched ${done} of ${total} revisions`,
+    starting: 'Opening the history',
+    found: (count: number) => (count === 0 ? 'nothing found yet' : `found in ${commits(count)}`),
+    done: (count: number, total: string) => `Found in ${commits(count)}, of ${total} searched.`,
+    stopped: 'Stopped.',
+    many: 'There are many. The search waits, so that you can look at these first.',
+    stop: 'Stop',
+    goOn: 'Go on',
+    nothing: (phrase: string) => `“${phrase}” was never written here`,
+    nothingText: 'Letters must be the same, capitals too. Try fewer words, or another spelling.',
+    wholeWiki: 'Search the whole wiki',
+    missing: (count: number) =>
+      `${plural(count, 'file')} could not be searched: their contents are not in this browser.`,
+    appeared: 'Appeared',
+    disappeared: 'Disappeared',
+    more: (before: number, after: number) => `${times(before)} before, ${times(after)} after`,
+    appearedTimes: (count: number) => (count === 1 ? '' : times(count)),
+    grew: 'More of it',
+    shrank: 'Less of it',
+    moreFiles: (count: number) => `and ${plural(count, 'file')} more`,
+    from: (path: string) => `was ${path}`,
+    lineBefore: (number: number) => `Line ${number} before, removed:`,
+    lineAfter: (number: number) => `Line ${number} after, added:`,
+    merge: 'Merge',
+    compare: (page: string) => `What changed in ${page}`,
+    next: 'Next find',
+    previous: 'Previous find',
+  },
+}

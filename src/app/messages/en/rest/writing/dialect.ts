@@ -1,0 +1,47 @@
+/** The sentences about how a wiki's files are written. */
+export const dialect = {
+  title: (wiki: string) => `Writing in “${wiki}”`,
+  intro:
+    'Programs write wikis differently. Verso tells by the files how this one is written; what you choose here counts on this device instead.',
+  names: {
+    plain: 'It has the traces of no program in particular.',
+    obsidian: 'It is written as Obsidian writes.',
+    foam: 'It is written as Foam writes.',
+    silverbullet: 'It is written as SilverBullet writes.',
+    logseq: 'It is written as Logseq writes.',
+    'github-wiki': 'It is written as wikis on GitHub are.',
+    gollum: 'It is written as Gollum writes.',
+    'tiddlywiki-like': 'It is written as TiddlyWiki writes.',
+  },
+  asDetected: (what: string) => `As its files are: ${what}`,
+  pipeOrder: 'A link with its own text',
+  pipeOrders: { 'target-first': '[[Page|text]]', 'label-first': '[[text|Page]]' },
+  form: 'New links',
+  forms: { wikilink: '[[Page]]', markdown: '[Page](Page.md)' },
+  files: 'Images and other files go',
+  fileKinds: {
+    root: () => 'to the top of the wiki',
+    beside: () => 'beside the page',
+    folder: (name: string) => (name === '' ? 'into one folder' : `into the folder “${name}”`),
+    below: (name: string) => (name === '' ? 'into a folder beside the page' : `into “${name}” beside the page`),
+  },
+  filesFolder: 'Name of the folder',
+  noFolder: 'Give the folder a name.',
+  templates: 'Folder of templates',
+  templatesHint: (folder: string | null) =>
+    folder === null ? 'Empty: any folder called “Templates”.' : `Empty: “${folder}”, as the files say.`,
+  periods: { days: 'Pages of days', weeks: 'Pages of weeks' },
+  folder: 'Folder',
+  folderHints: { days: 'Empty: the top of the wiki.', weeks: 'Empty: with the days. “/” is the top of the wiki.' },
+  format: 'Name',
+  formatHints: {
+    days: 'YYYY is the year, MM the month, DD the day.',
+    weeks: 'GGGG is the year of the week, WW its number.',
+  },
+  examples: { day: (path: string) => `Today: ${path}`, week: (path: string) => `This week: ${path}` },
+  noName: 'That is no name for a file.',
+  template: 'Begins as',
+  templateHint: 'A template’s path. Empty: as a new page.',
+  save: 'Save',
+  saved: 'Saved for this device.',
+}

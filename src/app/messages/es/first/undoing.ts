@@ -1,0 +1,56 @@
+import type { FirstMessages } from '../../en/first'
+import { plural } from '../counted'
+
+export const undoing: FirstMessages['undoing'] = {
+  undo: 'Deshacer',
+  redo: 'Rehacer',
+  undone: 'Deshecho',
+  wholeWiki: 'toda la wiki',
+  message: (what) => `Deshacer: ${what}`,
+  said: {
+    merge: (what) => `Fusión de ${what}`,
+    sync: (what) => `Sincronización con ${what}`,
+    revert: (what) => `Reversión de «${what}»`,
+    restore: (what) => `Restauración de ${what}`,
+    'rename-page': (what) => `Página renombrada a ${what}`,
+    'delete-page': (what) => `Página borrada: ${what}`,
+    'create-branch': (what) => `Rama creada: ${what}`,
+    'rename-branch': (what) => `Rama renombrada: ${what}`,
+    'delete-branch': (what) => `Rama borrada: ${what}`,
+    'switch-branch': (what) => `Cambio a ${what}`,
+    'create-tag': (what) => `Etiqueta creada: ${what}`,
+    'delete-tag': (what) => `Etiqueta borrada: ${what}`,
+    'discard-draft': (what) => `Borrador descartado: ${what}`,
+    'abort-merge': (what) => `Fusión abortada: ${what}`,
+    undo: (what) => `Deshecho: ${what}`,
+  },
+  result: {
+    'moved-back': (what) => `Deshecho: ${what}.`,
+    reverted: (what) => `Deshecho con un commit nuevo, porque ya había más encima: ${what}.`,
+    redone: (what) => `Hecho de nuevo: ${what}.`,
+    conflicted: (count) =>
+      `Deshacerlo choca con cambios posteriores en ${plural(count, 'archivo')}. Resuélvelos aquí; nada ha cambiado todavía.`,
+    impossible: 'Esto no se puede deshacer.',
+  },
+  impossible: {
+    forgotten: () => 'Se hizo hace tanto que ya nadie sabe qué cambió.',
+    undone: () => 'Ya está deshecho.',
+    'changed-back': () => 'Lo que cambió ya se ha vuelto a cambiar.',
+    'several-moved': () => 'Varias ramas han seguido adelante. Revierte los commits uno a uno.',
+    'branch-gone': (name) => `La rama «${name}» ya no está aquí.`,
+    'tag-gone': (name) => `La etiqueta «${name}» ya no está aquí.`,
+    'not-on-branch': (name) => `Lo que se hizo ya no está en la rama «${name}».`,
+    'not-on-tag': (name) => `Lo que se hizo ya no está en la etiqueta «${name}».`,
+    'branch-moved': (name) => `La rama «${name}» ha seguido adelante. Bórrala si ya no la necesitas.`,
+    'tag-moved': (name) => `La etiqueta «${name}» nombra ahora otro momento. Bórrala si ya no la necesitas.`,
+    'branch-shown': (name) => `La wiki muestra ahora la rama «${name}». Cambia antes a otra.`,
+    'branch-there': (name) => `Vuelve a haber una rama «${name}». Renómbrala o bórrala antes.`,
+    'tag-there': (name) => `Vuelve a haber una etiqueta «${name}». Bórrala antes.`,
+    'name-beside': (name) => `Git no puede tener el nombre antiguo junto a «${name}». Renombra o borra eso antes.`,
+    'draft-there': (page) => `Ahora hay otro borrador de ${page}.`,
+    'merge-there': (name) => `Ahora otra fusión espera en la rama «${name}».`,
+    'merge-waits': () => 'Otra fusión espera en esta rama. Termínala o abórtala antes.',
+    'conflicts-there': (name) =>
+      `Lo que cambió ha vuelto a cambiar después. Cambia a la rama «${name}» para deshacerlo allí.`,
+  },
+}

@@ -1,0 +1,172 @@
+import type { RestMessages } from '../../../en/rest'
+import { formatNumber, plural } from '../../counted'
+import { origin } from './origin'
+
+const changes = (count: number): string => plural(count, 'cambio')
+
+export const branches: RestMessages['branches'] = {
+  origin,
+  nav: 'Lo que le ha pasado a esta wiki',
+  intro: 'Cada una es una wiki entera: lo que se guarda en una no se ve en las demás hasta que se fusiona.',
+  alone: 'Prueba a reescribir sin tocar lo que leen los demás',
+  aloneNext:
+    'Una rama es una segunda vida de esta wiki: lo que guardas allí se queda allí. Si sale bien, fusiónala; si no, bórrala.',
+  make: 'Nueva rama',
+  current: 'A la vista',
+  changed: (author) => `por ${author},`,
+  standing: {
+    same: (current) => `Tiene exactamente lo que tiene ${current}`,
+    ahead: (count, current) => `${changes(count)} que ${current} no tiene`,
+    behind: (count, current) => `Le ${count === 1 ? 'falta' : 'faltan'} ${changes(count)} de ${current}`,
+  },
+  drafts: (count) => plural(count, 'borrador espera allí', 'borradores esperan allí'),
+  draftsHere: (count) => plural(count, 'borrador sin guardar', 'borradores sin guardar'),
+  switchTo: 'Cambiar',
+  compare: 'Comparar',
+  compareNamed: (name) => `Comparar con ${name}`,
+  merge: (into) => `Fusionar en ${into}`,
+  mergeThere: (from, into) => `Cambiar a ${into} y fusionar ${from} en ella`,
+  more: (name) => `Más sobre ${name}`,
+  rename: 'Renombrar…',
+  newName: (name) => `Nombre nuevo de ${name}`,
+  renameDo: 'Renombrar',
+  branchFrom: 'Nueva rama desde aquí…',
+  tagHere: 'Etiquetarla…',
+  remove: 'Borrar',
+  ask: {
+    unmerged: (name, count) =>
+      `${name} tiene ${changes(count)} que no ${count === 1 ? 'está' : 'están'} en ninguna otra rama.`,
+    anyway: 'Puedes borrarla de todos modos: en «Lo que se ha hecho» se recupera con todo, durante noventa días.',
+    remove: (count) => (count === 1 ? 'Borrarla con este cambio' : `Borrarla con estos ${changes(count)}`),
+    keep: 'Conservarla',
+  },
+
+  done: {
+    merged: (from, into) => `${from} está fusionada en ${into}.`,
+    nothingToMerge: (from, into) => `${into} ya tiene todo lo de ${from}.`,
+    conflicted: (count) =>
+      `${plural(count, 'archivo cambió', 'archivos cambiaron')} en los dos lados. ${count === 1 ? 'Resuélvelo' : 'Resuélvelos'} aquí.`,
+    reverted: (subject) => `«${subject}» está revertido.`,
+    nothingToRevert: 'Lo que cambió este commit ya no está, así que no hay nada que revertir.',
+    tagged: (name) => `La etiqueta ${name} está puesta.`,
+    untagged: (name) => `La etiqueta ${name} está borrada; lo que nombraba se queda.`,
+    restored: (name) => `Todo está como estaba en ${name}, en un commit nuevo.`,
+    restoredSame: (name) => `Todo está ya como estaba en ${name}.`,
+    moved: 'Alguien guardó en el mismo momento. No se ha sobrescrito nada; inténtalo de nuevo.',
+  },
+
+  names: {
+    label: 'Nombre',
+    hint: 'Corto, con tus palabras: un espacio se convierte en guion.',
+    becomes: (name) => `Se llamará ${name}.`,
+    broken: 'Git no admite este nombre. Evita signos como : ~ ^ ? * y dos puntos seguidos (..).',
+    taken: (name) => `Ya hay algo llamado ${name}.`,
+    inside: (name) => `${name} existe, y un nombre no puede ser a la vez carpeta de otros. Elige otro comienzo.`,
+  },
+
+  asking: {
+    branch: 'Una rama nueva',
+    branchHint: 'Empieza como una copia. Lo que guardes en ella se queda en ella hasta que la fusiones.',
+    from: 'Empieza en',
+    marks: 'Nombra',
+    here: (branch) => `${branch}, tal como está ahora`,
+    groups: { branches: 'Ramas', tags: 'Etiquetas' },
+    commit: (oid) => `Commit ${oid}`,
+    make: 'Crearla y cambiar a ella',
+    tryTitle: (page) => `Probar ${page} en una rama`,
+    tryHint: 'Sigues escribiendo allí, con lo que ya has escrito. Esta rama se queda como está hasta que fusiones.',
+    tryDo: 'Seguir allí',
+    tag: 'Una etiqueta nueva',
+    tagHint: 'Un nombre para toda la wiki tal como está en un momento. Se queda mientras todo avanza.',
+    tagMessage: 'Qué señala',
+    tagMessageHint: 'En una frase, si quieres.',
+    tagDo: 'Crear la etiqueta',
+    tryName: (page) => `prueba-${page}`,
+    tryIt: 'algo',
+  },
+
+  pages: {
+    writeHere: 'Escribirla también aquí',
+    elsewhere: (name) => `Esta página está en la rama ${name}, no en la que ves.`,
+    elsewhereMany: (names) => `Esta página está en otras ramas, no en la que ves: ${names}.`,
+  },
+
+  revert: {
+    label: 'Revertir',
+    hint: 'Deshacer lo que cambió este commit, con uno nuevo',
+    row: 'Revertir este commit',
+    branch: 'Nueva rama desde aquí…',
+    tag: 'Etiquetar este commit…',
+  },
+
+  comparing: {
+    title: 'Comparar ramas',
+    heading: (before, after) => `Lo que tiene ${after} frente a ${before}`,
+    choose: { before: 'Frente a', after: 'Rama' },
+    swap: 'Intercambiarlas',
+    ahead: (after, before, count) => `${changes(count)} en ${after} que ${before} no tiene`,
+    behind: (after, before, count) => `${changes(count)} en ${before} que ${after} no tiene`,
+    rest: (count) => `Mostrar ${formatNumber(count)} más`,
+    files: (count) => plural(count, 'archivo distinto', 'archivos distintos'),
+    moreFiles: (count) => `${plural(count, 'archivo')} más de los que se ven aquí.`,
+    asPage: 'Abrir la comparación',
+    same: (before, after) => `${after} y ${before} son iguales`,
+    sameText: 'Ninguna tiene un cambio que la otra no tenga.',
+    sameFiles: 'Sus archivos son iguales, aunque llegaron a serlo por caminos distintos.',
+    mergeDo: (from, into) => `Fusionar ${from} en ${into}`,
+    neither: 'Para fusionar una en la otra, cambia antes a una de ellas.',
+    gone: 'Esa rama no existe',
+    goneText: 'Se borró o se renombró, o nunca estuvo en esta wiki.',
+    unrelated: 'Las dos no tienen ningún commit en común.',
+  },
+
+  tags: {
+    intro: 'Una etiqueta es un nombre para toda la wiki en un momento, para poder volver a él.',
+    empty: 'Ningún momento tiene nombre todavía',
+    emptyText:
+      'Una etiqueta nombra toda la wiki tal como está ahora: «antes de la mudanza», «como se imprimió». Puedes abrirla más tarde y recuperar de ella lo que quieras.',
+    make: 'Etiquetar este momento',
+    by: (author) => `por ${author},`,
+    open: 'Abrir',
+    openNamed: (name) => `Abrir la wiki en ${name}`,
+    at: 'En',
+    restore: 'Restaurarlo todo desde ella',
+    branch: 'Nueva rama desde ella…',
+    compareWith: 'Qué ha cambiado desde entonces',
+    remove: 'Borrar',
+    more: (name) => `Más sobre ${name}`,
+    restoreMessage: (name) => `Restaurarlo todo tal como estaba en ${name}`,
+  },
+
+  actions: {
+    intro:
+      'Además de guardar, que ya cuenta el historial de cada página. Se conserva en este dispositivo durante noventa días. Cada paso se puede deshacer; si ya hay más encima, con un commit nuevo.',
+    empty: 'Hasta ahora, nada más que escribir',
+    emptyText:
+      'Aquí se verán fusiones, ramas, etiquetas, páginas restauradas y borradores descartados, cada cosa con su camino de vuelta.',
+    steps: 'Paso a paso',
+    stepBack: 'Un paso atrás',
+    stepForward: 'Un paso adelante',
+    stepBackNamed: (what) => `Deshacer: ${what}`,
+    stepForwardNamed: (what) => `Rehacer: ${what}`,
+    undoNamed: (what) => `Deshacer: ${what}`,
+    redoNamed: (what) => `Rehacer: ${what}`,
+    will: {
+      merge: 'Deshacer lleva la rama a como estaba antes de la fusión.',
+      sync: 'Deshacer lleva la rama a como estaba antes de lo que llegó; el remoto conserva lo que tiene.',
+      revert: 'Deshacer devuelve lo que se había revertido.',
+      restore: 'Deshacer hace que vuelva a decir lo de antes.',
+      'rename-page': 'Deshacer devuelve a la página su nombre anterior.',
+      'delete-page': 'Deshacer recupera la página.',
+      'create-branch': 'Deshacer quita la rama.',
+      'rename-branch': 'Deshacer devuelve a la rama su nombre anterior.',
+      'delete-branch': 'Deshacer recupera la rama, con todos sus commits.',
+      'switch-branch': (name) => `Deshacer vuelve a ${name}.`,
+      'create-tag': 'Deshacer quita el nombre; lo que nombra se queda.',
+      'delete-tag': 'Deshacer recupera la etiqueta.',
+      'discard-draft': 'Deshacer recupera el texto, como borrador.',
+      'abort-merge': 'Deshacer deja la fusión pendiente otra vez, con lo ya resuelto.',
+      undo: 'Deshacer lo hace de nuevo.',
+    },
+  },
+}

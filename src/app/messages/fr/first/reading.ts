@@ -1,0 +1,51 @@
+import type { FirstMessages } from '../../en/first'
+import { quoted } from '../quoted'
+
+export const reading: FirstMessages['reading'] = {
+  edit: 'Modifier',
+  history: 'Historique',
+  editFirst: 'Modifier cette page',
+  connect: 'Relier un dépôt',
+  more: 'Plus',
+  rename: 'Renommer ou déplacer…',
+  remove: 'Supprimer',
+  copyPath: 'Copier le chemin',
+  copied: 'Le chemin est copié.',
+  folders: 'Dossiers',
+  outline: 'Sur cette page',
+  lastChange: 'Modifiée par',
+  tooSlow: 'Cette page est trop longue ou trop complexe pour être mise en forme ; voici donc sa source.',
+  asset: 'Ce fichier est gardé dans le wiki et ne peut pas s’afficher comme un texte.',
+  readOnly: {
+    notText: 'Ce fichier n’est pas du texte en UTF-8\u202f: il est montré ici, mais pas modifié.',
+    symlink: (path) => `C’est un lien symbolique vers ${quoted(path)}. Modifiez la page où il mène.`,
+  },
+  saveAsset: 'L’enregistrer sur cet appareil',
+  missing: 'Cette page n’existe pas encore.',
+  missingNext: (title) =>
+    `Personne n’a écrit ${quoted(title)}. À vous de commencer, ou de chercher si elle porte un autre nom.`,
+  write: 'L’écrire',
+  findAnother: 'En chercher une autre',
+  gone: 'Cette page a été supprimée.',
+  goneNext: (author, when) =>
+    `Supprimée par ${author}, ${when}. Rien n’est perdu\u202f: elle peut revenir telle qu’elle était, ou se lire dans son historique.`,
+  moved: 'Cette page a été déplacée.',
+  movedNext: (author, when, to) => `Déplacée vers ${quoted(to)} par ${author}, ${when}.`,
+  followMove: 'Y aller',
+  bringBack: 'La rétablir',
+  writeAnew: 'La réécrire',
+  draftHere: (clock) => `Un texte non enregistré attend ici (${clock}).`,
+  continueDraft: 'Continuer à écrire',
+  deleted: (title) => `La page ${quoted(title)} est supprimée. Son historique est gardé.`,
+  deleteMessage: (path) => `Supprimer ${path}`,
+  renameTitle: 'Renommer ou déplacer',
+  renameHint: 'Les dossiers, puis le nom, séparés par des barres obliques. Les dossiers qui manquent sont créés.',
+  path: 'Chemin',
+  renameDo: 'Renommer',
+  renameMessage: (from, to) => `Renommer ${from} en ${to}`,
+  movedMeanwhile: 'Quelqu’un d’autre a modifié cette page au même moment. Regardez-la de nouveau avant de continuer.',
+  renameFolder: (name) => `Renommer ou déplacer le dossier ${quoted(name)}…`,
+  draftStays: 'Cette page a du texte non enregistré. Enregistrez-le ou jetez-le avant de renommer la page.',
+  folderDraftStays: (title) =>
+    `${quoted(title)}, dans ce dossier, a du texte non enregistré. Enregistrez-le ou jetez-le avant de renommer le dossier.`,
+}

@@ -1,0 +1,41 @@
+import type { RestMessages } from '../../../en/rest'
+import { counted } from '../../counted'
+
+const links = (count: number): string => `リンク${counted(count, '件')}`
+
+export const moving: RestMessages['moving'] = {
+  folderTitle: 'フォルダーの名前の変更・移動',
+  looking: 'リンクを探しています',
+  moving: 'リンクを書き換えています',
+  noLinks: 'ここへのリンクはないので、ほかには何も変わりません。',
+  files: (count) => `ファイル${counted(count, '個')}が移動します。`,
+  withTitle: '見出しも同じ名前です。一緒に変更する',
+  titleAlone: 'ここへのリンクはありません。ページの中の題名も一緒に変わります。',
+  links: (count, pages) => `${counted(pages, 'ページ')}にある${links(count)}も、同じコミットで書き換えます。`,
+  onPage: links,
+  line: (line) => counted(line, '行目'),
+  before: '前',
+  after: '後',
+  morePages: (count) => `ほか${counted(count, 'ページ')}`,
+  moreLines: (count) => `ほか${counted(count, '行')}`,
+  done: (to) => `名前を「${to}」に変えました。`,
+  doneWithLinks: (to, count) => `名前を「${to}」に変え、${links(count)}を書き換えました。`,
+  movedMeanwhile: '同じときに、ほかのだれかが同じ行を変更しました。続ける前に、ページをもう一度確かめてください。',
+  taken: (path) => `「${path}」というページはすでにあります。`,
+  headingTitle: '見出しを変更',
+  heading: '見出し',
+  headingTo: '新しい見出し',
+  headingHint: 'ページに書かれているとおりに。見出しへのリンクも書き換えます。',
+  renameHeading: '見出しを変更…',
+  renameThis: 'この見出しを変更…',
+  copyHeading: 'リンクをコピー',
+  headingCopied: 'リンクをコピーしました。',
+  headingMenu: (heading) => `「${heading}」の操作`,
+  headingDraft: 'このページには保存していない文があります。見出しを変える前に、保存するか破棄してください。',
+  headingMessage: (from, to, page) => `${page}の見出し「${from}」を「${to}」に変更`,
+  headingDone: (to) => `見出しを「${to}」に変えました。`,
+  headingDoneWithLinks: (to, count) => `見出しを「${to}」に変え、${links(count)}を書き換えました。`,
+  dropInto: (name) => `「${name}」に移動`,
+  dropAtRoot: 'フォルダーの外に移動',
+  dropNowhere: 'そのままにする',
+}

@@ -1,0 +1,73 @@
+import type { RestMessages } from '../../../en/rest'
+import { counted } from '../../counted'
+
+const commits = (count: number): string => `コミット${counted(count, '件')}`
+const files = (count: number): string => `ファイル${counted(count, '個')}`
+const times = (count: number): string => counted(count, '回')
+
+export const past: RestMessages['past'] = {
+  blame: {
+    title: (page) => `「${page}」をだれが書いたか`,
+    asOf: (when) => `${when}のページです。`,
+    before: '一歩前へ',
+    beforeHint: 'この変更の前のページ',
+    began: 'ページはこのコミットから始まります。これより前はありません。',
+    back: '来たところへ戻る',
+    now: '今のページ',
+    summary: (lines, count) => `${commits(count)}による${counted(lines, '行')}`,
+    newer: '新しい',
+    older: '古い',
+    lines: (first, last) =>
+      first === last ? counted(first, '行目') : `${counted(first, '')}〜${counted(last, '行目')}`,
+    line: (number) => counted(number, '行目'),
+    acts: (lines) => `${lines}の操作`,
+    openCommit: 'コミット全体の変更',
+    compare: 'ここでの変更',
+    open: 'このコミットの時点のページ',
+    history: '履歴',
+    reading: 'これらの行の履歴を読んでいます',
+    movedFrom: (path) => `ページが${path}だったときの文`,
+    empty: 'このページには何もありません',
+    emptyText: '行のないページには、書いた人もいません。',
+    next: '下にある次のコミット',
+    previous: '上にある前のコミット',
+  },
+
+  find: {
+    title: '履歴を検索',
+    intro: 'いつ書かれ、いつ消えたのでしょう。言葉が現れた、消えた、数の変わったコミットを探します。',
+    phrase: '探す言葉',
+    hint: '書かれたとおりに。大文字・小文字や空白も区別します。',
+    submit: '検索',
+    scope: '範囲',
+    inPage: (page) => `「${page}」の中`,
+    inWiki: 'ウィキ全体',
+    searched: (done, total) => `コミット${total}件中${done}件を検索`,
+    searchedPage: (done, total) => `${total}版中${done}版を検索`,
+    starting: '履歴を開いています',
+    found: (count) => (count === 0 ? 'まだ見つかりません' : `${commits(count)}で見つかりました`),
+    done: (count, total) => `${total}件を検索し、${commits(count)}で見つかりました。`,
+    stopped: '止めました。',
+    many: 'たくさんあります。先にここまでを見られるよう、検索を休めています。',
+    stop: '止める',
+    goOn: '続ける',
+    nothing: (phrase) => `「${phrase}」がここに書かれたことはありません`,
+    nothingText: '大文字・小文字も含めて同じ文字を探します。言葉を減らすか、別の書き方で試してください。',
+    wholeWiki: 'ウィキ全体を検索',
+    missing: (count) => `${files(count)}は検索できませんでした。内容がこのブラウザーにありません。`,
+    appeared: '現れた',
+    disappeared: '消えた',
+    more: (before, after) => `前は${times(before)}、後は${times(after)}`,
+    appearedTimes: (count) => (count === 1 ? '' : times(count)),
+    grew: '増えた',
+    shrank: '減った',
+    moreFiles: (count) => `ほか${files(count)}`,
+    from: (path) => `元は${path}`,
+    lineBefore: (number) => `前の${counted(number, '行目')}、削除：`,
+    lineAfter: (number) => `後の${counted(number, '行目')}、追加：`,
+    merge: 'マージ',
+    compare: (page) => `「${page}」の変更`,
+    next: '次に見つかったもの',
+    previous: '前に見つかったもの',
+  },
+}

@@ -1,0 +1,47 @@
+import type { RestMessages } from '../../../en/rest'
+
+export const dialect: RestMessages['dialect'] = {
+  title: (wiki) => `在“${wiki}”中写作`,
+  intro: '各种程序写维基的方式不同。Verso 从文件看出这个维基是怎样写的；在这里所选的，会在本设备上取而代之。',
+  names: {
+    plain: '看不出是哪个程序写的。',
+    obsidian: '按 Obsidian 的方式写成。',
+    foam: '按 Foam 的方式写成。',
+    silverbullet: '按 SilverBullet 的方式写成。',
+    logseq: '按 Logseq 的方式写成。',
+    'github-wiki': '按 GitHub Wiki 的方式写成。',
+    gollum: '按 Gollum 的方式写成。',
+    'tiddlywiki-like': '按 TiddlyWiki 的方式写成。',
+  },
+  asDetected: (what) => `与文件一致：${what}`,
+  pipeOrder: '带有自己文字的链接',
+  pipeOrders: { 'target-first': '[[页面|文字]]', 'label-first': '[[文字|页面]]' },
+  form: '新链接',
+  forms: { wikilink: '[[页面]]', markdown: '[页面](页面.md)' },
+  files: '图片和其他文件放在',
+  fileKinds: {
+    root: () => '维基的最上层',
+    beside: () => '页面旁边',
+    folder: (name) => (name === '' ? '一个文件夹中' : `文件夹“${name}”中`),
+    below: (name) => (name === '' ? '页面旁边的文件夹中' : `页面旁边的“${name}”中`),
+  },
+  filesFolder: '文件夹名称',
+  noFolder: '请给文件夹起个名字。',
+  templates: '模板文件夹',
+  templatesHint: (folder) =>
+    folder === null ? '留空：任何名为“Templates”的文件夹。' : `留空：按文件所示，为“${folder}”。`,
+  periods: { days: '每日页面', weeks: '每周页面' },
+  folder: '文件夹',
+  folderHints: { days: '留空：维基的最上层。', weeks: '留空：与每日页面一起。“/”是维基的最上层。' },
+  format: '名称',
+  formatHints: {
+    days: 'YYYY 是年，MM 是月，DD 是日。',
+    weeks: 'GGGG 是该周所属的年，WW 是周数。',
+  },
+  examples: { day: (path) => `今天：${path}`, week: (path) => `本周：${path}` },
+  noName: '这不能作文件名。',
+  template: '开头使用',
+  templateHint: '模板的路径。留空：与新页面一样。',
+  save: '保存',
+  saved: '已为本设备保存。',
+}
