@@ -4,6 +4,7 @@
  */
 import { dirname } from 'node:path/posix'
 import { describe, expect, test } from 'vitest'
+import { fetches, reachedFrom, speakers, takenTooEarly } from './support/sentences'
 import { circles, filesOfRealm, imports, read, rooms, sources, type Import } from './support/source'
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -21,23 +22,35 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   server: [],
 }
 
-/** The page room has a second door, for what needs a document. */
-const doors: Readonly<Record<string, readonly string[]>> = { page: ['page', 'page/dom'] }
+/**
+ * More doors: of the page room for what needs a document, for tables and for state, of the wiki room for what needs the grammar, of
+ * the data and handlers rooms for databases that people write to.
+ */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  page: ['page', 'page/csv', 'page/dom', 'page/lists', 'page/rows', 'page/state'],
+  wiki: ['wiki', 'wiki/links'],
+  data: ['data', 'data/live', 'data/live/postgres', 'data/live/documents', 'data/models'],
+  handlers: ['handlers', 'handlers/live'],
+}
 
 const owners: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^isomorphic-git$/, ['git']],
   [/^@isomorphic-git\/lightning-fs$/, ['storage']],
   [/^fflate$/, ['git', 'handlers']],
-  [/^diff$|^markdown-it|^dompurify$/, ['page']],
-  [/^@codemirror\/|^@lezer\//, ['editor']],
+  [/^@sqlite\.org\/sqlite-wasm$|^@electric-sql\/pglite(\/|$)|^mingo(\/|$)/, ['data']],
+  [/^diff$|^markdown-it|^dompurify$|^yaml$/, ['page']],
+  [/^@lezer\/(markdown|common|highlight)$/, ['page', 'editor']],
+  [/^@codemirror\/|^@replit\/codemirror-vim$|^@lezer\//, ['editor']],
   [/^svelte(\/|$)|^@lucide\/svelte\/|^@leeoniya\/ufuzzy$|^@fontsource|^workbox-window$/, ['app']],
+  [/^katex(\/|$)|^mermaid\/|^highlight\.js(\/|$)|^d3-(force|scale)$/, ['app']],
   [/^workbox-/, ['service-worker']],
   [/^node:/, ['server']],
   [/^package\.json$/, ['app']],
 ]
 
 /** On the worker's ground, but on the face's side of the door: they bring types of the engine, never the engine. */
-const faceOfWorker = /^src\/worker\/(api\/.*|client|index|renderer|trusted-worker)\.ts$/
+const faceOfWorker =
+  /^src\/worker\/(api\/.*|catalog-client|client|index|live-client|live\/remember|renderer|trusted-worker)\.ts$/
 
 const isOurs = ({ to }: Import): boolean => to.startsWith('src/')
 const roomOf = (path: string): string => path.split('/')[1] ?? ''
@@ -104,5 +117,27 @@ describe('the house', () => {
     const checked = sources.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
     const wrong = checked.filter((file) => realms.filter((files) => files.has(file)).length !== 1)
     expect(wrong).toEqual([])
+  })
+})
+
+describe('the sentences', () => {
+  const whole = 'src/app/messages/all.ts'
+
+  test('are not all fetched before the first paint', () => {
+    expect(reachedFrom('src/app/main.ts')).not.toContain(whole)
+  })
+
+  test('are awaited wherever a part of the app is fetched that needs the rest of them', () => {
+    const parts = fetches.filter(({ file }) => file !== whole && reachedFrom(file).has(whole))
+    const wrong = parts.filter(({ before }) => !/(?:withSentences\(|\bload=\{)\(\) =>\s*$/.test(before))
+    expect(parts.length).toBeGreaterThan(30)
+    expect(wrong.map(({ from, file }) => `${from} fetches ${file}`)).toEqual([])
+  })
+
+  test('are taken when something is said, not when a module is read: then no language is chosen yet', () => {
+    expect(speakers.flatMap((file) => takenTooEarly(file))).toEqual([])
+    const early = "import { messages as words } from '../messages/all'\nconst { title } = words.shell"
+    expect(takenTooEarly('early.ts', early)).toEqual(['early.ts: words.shell'])
+    expect(takenTooEarly('late.ts', early.replace('{ title } = words', 'title = () => words'))).toEqual([])
   })
 })

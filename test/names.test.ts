@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { faultOfPath, isRefName, isWikiId, parsePagePath, parseRefName } from '../src/names'
+import { faultOfPath, isRefName, isWikiId, parsePagePath, parseRefName, placeOf } from '../src/names'
 import { git, makeFolder, runGit } from './support/git'
 
 describe('names', () => {
@@ -80,4 +80,11 @@ describe('names', () => {
     expect(['home', 'a-1', '0'].every(isWikiId)).toBe(true)
     expect(['', '-a', 'A', 'a/b', 'a'.repeat(64)].some(isWikiId)).toBe(false)
   })
+})
+
+it('a repository is named as git names it in a merge, with no secret and no scheme', () => {
+  const own = 'http://localhost:4180/repositories/garden.git'
+  expect(placeOf('https://ada:secret@github.com/ada/garden.git', 'example.org')).toBe('github.com/ada/garden')
+  expect(placeOf(own, 'localhost:4180')).toBe('garden')
+  expect(placeOf('https://git.example.org/garden/', undefined)).toBe('git.example.org/garden')
 })

@@ -35,3 +35,31 @@ test('an alert stays until it is closed, and is not said twice', () => {
   close()
   expect(texts(notices)).toEqual([])
 })
+
+test('a sentence stays for as long as it takes to read, and longer where there is something to decide', () => {
+  const timeOf = (notice: Parameters<Notices['post']>[0]): number => {
+    const notices = new Notices()
+    const start = Date.now()
+    notices.post(notice)
+    vi.runAllTimers()
+    expect(texts(notices)).toEqual([])
+    return Date.now() - start
+  }
+  const saved = timeOf({ tone: 'status', text: 'Saved.' })
+  expect(timeOf({ tone: 'status', text: 'Somebody else had changed this page; both edits are in.' })).toBeGreaterThan(
+    saved,
+  )
+  expect(timeOf({ tone: 'status', text: 'Saved.', action })).toBeGreaterThan(saved)
+})
+
+test('no sentence leaves while somebody is at it', () => {
+  const notices = new Notices()
+  let isLookedAt = true
+  notices.showBy(() => isLookedAt)
+  notices.say('Saved.')
+  vi.advanceTimersByTime(60_000)
+  expect(texts(notices)).toEqual(['Saved.'])
+  isLookedAt = false
+  vi.runAllTimers()
+  expect(texts(notices)).toEqual([])
+})

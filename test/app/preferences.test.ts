@@ -5,7 +5,7 @@ import { parsePreferences, revealPage, standard, toggleFolder, visit } from '../
 describe('preferences', () => {
   test('are read back as they were stored', () => {
     const chosen = visit(
-      toggleFolder({ ...standard, theme: 'dark', leftOpen: false }, 'garden', 'Herbs'),
+      toggleFolder({ ...standard, theme: 'dark', textSize: 130, leftOpen: false }, 'garden', 'Herbs'),
       'garden',
       'A.md',
     )
@@ -22,6 +22,11 @@ describe('preferences', () => {
         expect(Object.keys(parsePreferences(text)).toSorted()).toEqual(Object.keys(standard).toSorted())
       }),
     )
+  })
+
+  test('know the sizes of text they offer, and no other', () => {
+    for (const textSize of [80, 105, 1000, '120', null])
+      expect(parsePreferences(JSON.stringify({ textSize })).textSize).toBe(100)
   })
 
   test('remember the pages read last, newest first, each once, and not for ever', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatRoute, parseRoute, type Route } from '../../src/app/router'
+import { modelViews } from '../../src/app/routes/data'
 import { isPagePath, isRefName, parseOid, parsePagePath, parseWikiId } from '../../src/names'
 
 const wiki = parseWikiId('garden')
@@ -23,9 +24,27 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ kind: fc.constantFrom('home', 'pages'), wiki: fc.constant(wiki), ...then }),
   fc.constantFrom<Route>({ kind: 'start' }, { kind: 'wikis' }, { kind: 'clone' }, { kind: 'settings' }),
   fc
-    .constantFrom('changes', 'deleted', 'remote', 'export', 'storage', 'merge', 'branches', 'tags', 'actions')
+    .constantFrom(
+      'changes',
+      'deleted',
+      'links',
+      'remote',
+      'export',
+      'storage',
+      'merge',
+      'branches',
+      'tags',
+      'actions',
+      'models',
+      'databases',
+      'received',
+      'today',
+      'week',
+    )
     .map((kind): Route => ({ kind, wiki })),
   fc.record({ kind: fc.constantFrom('edit', 'history'), wiki: fc.constant(wiki), path }),
+  fc.record({ kind: fc.constant('edit'), wiki: fc.constant(wiki), path, template: path }),
+  fc.record({ kind: fc.constant('graph'), wiki: fc.constant(wiki), around: fc.option(path) }),
   fc.record({
     kind: fc.constant('page'),
     wiki: fc.constant(wiki),
@@ -34,6 +53,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     heading: fc.oneof(fc.constant(null), fc.string({ unit: 'grapheme', minLength: 1 })),
   }),
   fc.record({ kind: fc.constant('new'), wiki: fc.constant(wiki), path: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ kind: fc.constant('tag'), wiki: fc.constant(wiki), tag: fc.string({ unit: 'grapheme' }) }),
   fc.record({ kind: fc.constant('commit'), wiki: fc.constant(wiki), commit: oid }),
   fc.record({ kind: fc.constant('revision'), wiki: fc.constant(wiki), commit: oid, path }),
   fc.record({
@@ -56,6 +76,26 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     phrase: fc.string({ unit: 'grapheme' }),
     page: fc.option(path),
     scope: fc.constantFrom('page', 'wiki'),
+  }),
+  fc.record({ kind: fc.constant('query'), wiki: fc.constant(wiki), sql: fc.string({ unit: 'grapheme' }) }),
+  fc.record({
+    kind: fc.constant('model'),
+    wiki: fc.constant(wiki),
+    model: fc.string({ unit: 'grapheme', minLength: 1 }),
+    view: fc.constantFrom(...modelViews),
+  }),
+  fc.record({
+    kind: fc.constant('database'),
+    wiki: fc.constant(wiki),
+    path,
+    table: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
+    commit: fc.option(oid),
+  }),
+  fc.record({
+    kind: fc.constant('guide'),
+    wiki: fc.constant(wiki),
+    page: fc.stringMatching(/^[a-z-]+$/),
+    heading: fc.option(fc.string({ unit: 'grapheme', minLength: 1 })),
   }),
   fc.record({ kind: fc.constant('compare-branches'), wiki: fc.constant(wiki), before: branch, after: branch }),
 )
@@ -94,6 +134,14 @@ describe('an address', () => {
     ['#/w/garden/page/.git/config', 'unknown'],
     ['#/w/garden/pages/more', 'unknown'],
     ['#/w/garden/compare/none..none..none/A.md', 'unknown'],
+    ['#/w/garden/model/Recipes', 'model'],
+    ['#/w/garden/model/?as=definition', 'model'],
+    ['#/w/garden/model/', 'unknown'],
+    ['#/w/garden/model/Recipes?as=pie', 'unknown'],
+    ['#/w/garden/database/../x', 'unknown'],
+    ['#/w/garden/database/Shop?at=then', 'unknown'],
+    ['#/w/garden/guide', 'guide'],
+    ['#/w/garden/guide/a/b/c', 'unknown'],
     ['#/w/garden/branches/try/home...main', 'compare-branches'],
     ['#/w/garden/branches/main', 'unknown'],
     ['#/w/garden/branches/a...b...c', 'unknown'],

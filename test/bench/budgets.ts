@@ -1,6 +1,6 @@
 /** The product's budgets as data, each with the sentence of the design (§7) it comes from, and whether a run kept them. */
 import type { ContenderName } from './contenders/contender'
-import { peakOf, ratio, timeOf, type Outcomes } from './measure'
+import { peakOf, quickestOf, ratio, timeOf, type Outcomes } from './measure'
 import type { TaskName } from './tasks'
 
 export type Results = Partial<Record<TaskName, Outcomes>>
@@ -24,6 +24,13 @@ const versoTo =
   (other: ContenderName) =>
   (outcomes: Outcomes): number | undefined =>
     ratio(timeOf(outcomes.verso), timeOf(outcomes[other]))
+
+/** What the size of the wiki costs, by the quickest of each: whatever else the machine does only adds to them. */
+function dearerThanSmall(outcomes: Outcomes): number | undefined {
+  const [verso, small] = [quickestOf(outcomes.verso), quickestOf(outcomes['verso-small'])]
+  if (verso === undefined || small === undefined) return undefined
+  return ratio(Math.max(0, verso - small), quickestOf(outcomes.native))
+}
 
 export const budgets: readonly Budget[] = [
   {
@@ -81,6 +88,39 @@ export const budgets: readonly Budget[] = [
     limit: 2,
     holdsFor: large,
     value: versoTo('verso-small'),
+  },
+  {
+    source: 'the catalog of 10,000 pages: peak renderer memory ≤ 300 MB',
+    task: 'catalog',
+    unit: 'MB',
+    limit: 300,
+    holdsFor: large,
+    value: ({ verso }) => peakOf(verso),
+  },
+  // Milliseconds are a machine's: `git grep` reads the same texts, in some 200 ms where the design's were measured.
+  {
+    source: 'search as you type, 10,000 pages: median ≤ 8 ms, as 1/24 of `git grep`',
+    task: 'search',
+    unit: '×',
+    limit: 1 / 24,
+    holdsFor: large,
+    value: versoTo('native'),
+  },
+  {
+    source: 'search as you type, 10,000 pages: p95 ≤ 25 ms, as 1/8 of `git grep`',
+    task: 'search-slow',
+    unit: '×',
+    limit: 1 / 8,
+    holdsFor: large,
+    value: versoTo('native'),
+  },
+  {
+    source: 'search, reopening: ≤ 50 ms more than for one page, as 1/4 of `git grep`',
+    task: 'catalog-open',
+    unit: '×',
+    limit: 1 / 4,
+    holdsFor: large,
+    value: dearerThanSmall,
   },
 ]
 

@@ -83,11 +83,12 @@ export async function openHost(app: string): Promise<Host> {
     void (pathname.startsWith('/bench/') ? answerPage(pages, pathname, response) : answer(request, response))
   })
   const url = `http://127.0.0.1:${await listen(server)}`
-  const engine = readdirSync(join(app, 'assets')).find((name) => /^engine-.*\.js$/.test(name))
+  const scripts = readdirSync(join(app, 'assets')).filter((name) => /^(?:engine|catalog|databases)-.*\.js$/.test(name))
+  const words = scripts.map((name) => `${name.replace(/-.*/, '')}=/assets/${name}`).join('&')
   return {
     url,
     repositories,
-    pageOf: (name) => `${url}/bench/${name}.html${name === 'verso' ? `?engine=/assets/${engine ?? ''}` : ''}`,
+    pageOf: (name) => `${url}/bench/${name}.html${name === 'verso' ? `?${words}` : ''}`,
     close: () => end(server),
   }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { makeFolder } from '../support/folder'
 import type { Results } from './budgets'
+import { chooseTasks, takesRivals } from './choose'
 import { beside, contenders } from './contenders'
 import { isRival, type Contender, type Ground, type Opened } from './contenders/contender'
 import { closeTabs, openTab } from './contenders/tab'
@@ -9,11 +10,8 @@ import { openHost, type Host } from './host'
 import { measure, type Outcomes, type Turn } from './measure'
 import type { Options } from './options'
 import { formatOutcomes, type Report } from './report'
-import { amounts, tasks } from './tasks'
+import { amounts } from './tasks'
 import { makeWiki, takeWiki, type Wiki } from './wikis'
-
-/** Pages up to which a quick run has the time for the other engines. */
-const quickLimit = 1_000
 
 type Run = {
   readonly options: Options
@@ -33,18 +31,15 @@ async function makeSmall(folder: string): Promise<Run['small']> {
   }
 }
 
-/** A quick run has the other engines on one of its wikis. */
-function takesRivals({ quick, wikis }: Options, { pages, isGiven }: Wiki): boolean {
-  if (!quick) return true
-  const largest = Math.max(...wikis.filter((size) => size <= quickLimit))
-  return !isGiven && pages === largest
-}
-
 function chosen({ options, small }: Run, wiki: Wiki): readonly Contender[] {
   const wanted = contenders.filter(({ name }) => options.against.some((other) => other === name))
   const taking = takesRivals(options, wiki) ? wanted : wanted.filter(({ name }) => !isRival(name))
   if (wiki.pages <= 100 || !options.against.includes('verso')) return taking
-  return [...taking, beside(small.hundred, ['save']), beside(small.one, ['open', 'screen'])]
+  return [
+    ...taking,
+    beside(small.hundred, ['save']),
+    beside(small.one, ['open', 'screen', 'catalog-open', 'search-first']),
+  ]
 }
 
 const isOut = (outcomes: Outcomes, { name }: Turn): boolean => {
@@ -69,7 +64,7 @@ async function measureWiki(run: Run, wiki: Wiki): Promise<Results> {
   const pace = options.quick ? 'quick' : 'full'
   let players = await openAll(chosen(run, wiki), { host, wiki, amounts: amounts[pace] })
   const results: Results = {}
-  for (const { name, title, [pace]: rounds } of tasks.filter(({ name }) => options.only.includes(name))) {
+  for (const { name, title, [pace]: rounds } of chooseTasks(options, wiki)) {
     const outcomes = await measure(name, players, { rounds, patience: amounts[pace].patience, hurry })
     await closeAll(players.filter((player) => isOut(outcomes, player)))
     players = players.filter((player) => !isOut(outcomes, player))

@@ -1,5 +1,17 @@
 import { expect, test } from 'vitest'
-import { measure, median, peakOf, ratio, timeOf, type Pace, type Turn } from './measure'
+import {
+  besideOf,
+  measure,
+  median,
+  peakOf,
+  quickestOf,
+  ratio,
+  storedOf,
+  timeOf,
+  type Outcome,
+  type Pace,
+  type Turn,
+} from './measure'
 
 const pace: Pace = { rounds: { ours: 3, rivals: 1 }, patience: 60_000, hurry: Infinity }
 
@@ -72,6 +84,34 @@ test('the peak is that of the worst round', () => {
   ]
   expect(peakOf({ kind: 'measured', samples })).toBe(210)
   expect(peakOf({ kind: 'measured', samples: [{ time: 1 }] })).toBeUndefined()
+})
+
+test('what is kept is what the last round left', () => {
+  const samples = [
+    { time: 1, stored: 16 },
+    { time: 2, stored: 17 },
+  ]
+  expect(storedOf({ kind: 'measured', samples })).toBe(17)
+  expect(storedOf(undefined)).toBeUndefined()
+})
+
+test('Verso is compared with its small wiki, or else with what it did in the same rounds', () => {
+  const samples = [
+    { time: 1, beside: 30 },
+    { time: 2, beside: 10 },
+    { time: 3, beside: 20 },
+  ]
+  const verso: Outcome = { kind: 'measured', samples }
+  const small: Outcome = { kind: 'measured', samples: [{ time: 7 }] }
+  expect(besideOf({ verso })).toBe(20)
+  expect(besideOf({ verso, 'verso-small': small })).toBe(7)
+  expect(besideOf({ verso: small })).toBeUndefined()
+  expect(besideOf(undefined)).toBeUndefined()
+})
+
+test('the quickest is that of the best round', () => {
+  expect(quickestOf({ kind: 'measured', samples: [{ time: 3 }, { time: 2 }, { time: 9 }] })).toBe(2)
+  expect(quickestOf({ kind: 'absent' })).toBeUndefined()
 })
 
 test('there is no ratio without both figures', () => {

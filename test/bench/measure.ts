@@ -21,15 +21,35 @@ export function median(values: readonly number[]): number {
   return middle.reduce((sum, value) => sum + value, 0) / middle.length
 }
 
+/** The least value that so much of them does not exceed; NaN of nothing. */
+export const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(values.length * part) - 1] ?? NaN
+
 /** The median time in milliseconds; undefined when nothing was measured. */
 export const timeOf = (outcome: Outcome | undefined): number | undefined =>
   outcome?.kind === 'measured' ? median(outcome.samples.map(({ time }) => time)) : undefined
+
+/** The shortest time of any round in milliseconds; undefined when nothing was measured. */
+export const quickestOf = (outcome: Outcome | undefined): number | undefined =>
+  outcome?.kind === 'measured' ? Math.min(...outcome.samples.map(({ time }) => time)) : undefined
 
 /** The most memory of any round, in MB; undefined when nobody looked. */
 export function peakOf(outcome: Outcome | undefined): number | undefined {
   if (outcome?.kind !== 'measured') return undefined
   const peaks = outcome.samples.flatMap(({ peak }) => (peak === undefined ? [] : [peak]))
   return peaks.length === 0 ? undefined : Math.max(...peaks)
+}
+
+/** MB that are kept after the last round; undefined when nobody looked. */
+export const storedOf = (outcome: Outcome | undefined): number | undefined =>
+  outcome?.kind === 'measured' ? outcome.samples.at(-1)?.stored : undefined
+
+/** The median time of what Verso is compared with besides: of its small wiki, or of what it did in the same rounds. */
+export function besideOf(outcomes: Outcomes | undefined): number | undefined {
+  const small = timeOf(outcomes?.['verso-small'])
+  if (small !== undefined || outcomes?.verso?.kind !== 'measured') return small
+  const times = outcomes.verso.samples.flatMap(({ beside }) => (beside === undefined ? [] : [beside]))
+  return times.length === 0 ? undefined : median(times)
 }
 
 export const ratio = (one: number | undefined, other: number | undefined): number | undefined =>

@@ -31,7 +31,8 @@ export const defaults: Options = {
 }
 
 export const help = `npm run bench -- [options]
-  --quick                fewer rounds, other engines up to 1,000 pages only: four minutes at most
+  --quick                fewer rounds, other engines up to 1,000 pages only, what takes long on the largest
+                         wiki only: six minutes at most
   --check                exit with 1 when a budget is broken
   --readme               print a row for the README's table of results as well
   --wikis 100,1000       pages of the wikis to make, with as many commits

@@ -30,6 +30,17 @@ test('a bundle is taken as it is', async () => {
   expect(taken).toMatchObject({ isGiven: true, paths: made.paths, revised: made.revised, change: made.change })
 })
 
+test('a symlink is nobody’s page to edit', async () => {
+  const folder = await makeFolder('bench')
+  const { repository } = await makeWiki(folder, size)
+  const link = 'M 120000 inline Link.md\ndata 6\nA.md\n\n'
+  const commit = `commit refs/heads/main\ncommitter Bo <bo@example.org> 1750000000 +0000\ndata 4\nlink\nfrom refs/heads/main^0\n`
+  await git(['fast-import', '--quiet'], { cwd: repository, input: `${commit}${link}\n` })
+  const taken = await takeWiki(folder, repository)
+  expect(taken.pages).toBe(size.pages)
+  expect(taken.paths).not.toContain('Link.md')
+})
+
 test('both sides of a merge edit pages of their own, others in each round', async () => {
   const wiki = await makeWiki(await makeFolder('bench'), size)
   const rounds = [0, 1].map((round) => ({ round, count: 5 }))

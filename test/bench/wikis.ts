@@ -89,10 +89,12 @@ function mostFrequent(paths: readonly string[], among: ReadonlySet<string>): str
   return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), ['', 0])[0]
 }
 
+/** Of a line of `git ls-tree`: only what is a file of its own can be edited, and no symlink. */
+const pathOfPage = (line: string): readonly string[] => /^100\d{3} blob \S+\t(.*\.md)$/s.exec(line)?.slice(1) ?? []
+
 async function readWiki(cwd: string, { title }: { readonly title: string }): Promise<Wiki> {
   const run = (...args: readonly string[]): Promise<string> => git(args, { cwd })
-  const files = lines(await run('ls-tree', '-r', '-z', '--name-only', 'HEAD'), '\0')
-  const paths = files.filter((path) => path.endsWith('.md'))
+  const paths = lines(await run('ls-tree', '-r', '-z', 'HEAD'), '\0').flatMap(pathOfPage)
   const touched = lines(await run('log', '--format=', '--name-only', '-z', '--diff-filter=AM'), '\0')
   const path = mostFrequent(touched, new Set(paths))
   const revisions = lines(await run('log', '-50', '--format=%H', '--', path))

@@ -4,14 +4,17 @@ import {
   listAbsent,
   listNewCommits,
   listRefs,
+  listTracked,
   listTree,
   readBlob,
   readCommit,
   resolveRef,
+  transact,
   treeOf,
+  writeMark,
   type Repository,
 } from '../../src/git'
-import type { Oid } from '../../src/names'
+import { branchRef, type Oid } from '../../src/names'
 import type { Remote } from '../../src/remotes'
 import { commitFiles, emptyRepository, main, moveMain } from '../git/notation'
 
@@ -23,6 +26,13 @@ async function readText(repository: Repository, commit: Oid): Promise<string> {
   const { files } = await listTree(repository, await treeOf(repository, commit))
   return new TextDecoder().decode(files[0] && (await readBlob(repository, files[0].oid)))
 }
+
+/** Marks a branch as one that was deleted here and is to go from there. */
+const mark = (repository: Repository, branch: string, from: Oid): Promise<void> =>
+  transact(repository, async (staged) => {
+    await writeMark(staged, branchRef(branch), { kind: 'remove', from, hindrance: null })
+    return []
+  })
 
 const snapshot = async ({ storage }: Repository) => storage.list('')
 
@@ -77,6 +87,27 @@ export function obeysTheLawsOfRemotes(kind: string, share: (texts: readonly stri
       expect(await open().push(repository, { ...offer, commit: beside }, {})).toMatchObject({ kind: 'rejected' })
       const other = await emptyRepository()
       expect(await open().fetch(other, {})).toEqual(offer)
+    })
+
+    it('has no branch any more that is to go from it, and keeps one that somebody moved', async () => {
+      const { open, tip } = await share(['one\n'])
+      const repository = await emptyRepository()
+      await open().fetch(repository, {})
+      for (const branch of ['done', 'moved']) await open().push(repository, { commit: tip, branch }, {})
+      const other = await emptyRepository()
+      await open().fetch(other, {})
+      const more = await commitFiles(other, [tip], { 'b.md': 'b\n' })
+      await open().push(other, { commit: more, branch: 'moved' }, {})
+      for (const branch of ['done', 'moved']) await mark(repository, branch, tip)
+      const hindered = [{ ref: branchRef('moved'), hindrance: { kind: 'moved', to: more } }]
+      expect(await open().settle(repository, {})).toEqual({ done: 1, hindered })
+      const before = await snapshot(repository)
+      expect(await open().settle(repository, {})).toEqual({ done: 0, hindered: [] })
+      expect(await snapshot(repository)).toEqual(before)
+      for (const seen of [repository, other]) {
+        await open().fetch(seen, {})
+        expect([...(await listTracked(seen)).keys()]).toEqual(['main', 'moved'])
+      }
     })
 
     it('leaves everything as it was when the call is stopped, at whatever step', async () => {

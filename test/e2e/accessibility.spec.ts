@@ -1,270 +1,139 @@
-/** Every view and dialog for everybody: checked by axe, in both themes, wide and narrow; nothing wider than a small phone. */
-import { AxeBuilder } from '@axe-core/playwright'
+/** Every view and dialog for everybody: checked by axe, in both themes, wide and narrow; nothing too wide or too small. */
 import type { Page } from '@playwright/test'
-import { messages } from '../../src/app/messages'
-import { makeRepository } from '../support/git-server'
-import { exchange as press } from './harness/exchange'
-import { expect, test, type Server } from './harness'
-import type { Verso } from './harness/verso'
-
-const { branches, editing, palette, reading, shell, exchange, verso: words } = messages
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-const garden = `# Garden
-
-Beans by the [[wall]], and a [[Shed]]. A [link](https://example.org), \`code\`, and a footnote.[^1]
-
-## To do
-
-- [x] Sow
-- [ ] Thin the carrots
-
-| Bed | Crop |
-| --- | --- |
-| Wall | Beans |
-
-> [!note] Water in the evening.
-
-\`\`\`js
-const beans = 3
-\`\`\`
-
-[^1]: From the almanac.
-`
-
-/** A place of the app, and what is on the screen when it has opened. */
-type Stop = { readonly name: string; readonly open: (verso: Verso) => Promise<void> }
-
-const at = (name: string, place: string, shown: string): Stop => ({
-  name,
-  async open(verso) {
-    await verso.go(place)
-    await expect(verso.main.getByText(shown).first()).toBeVisible()
-  },
-})
-
-const atTop = (name: string): Stop => ({
-  name,
-  async open({ page, main, url }) {
-    await page.goto(`${url}#/${name}`)
-    await expect(main.getByRole('heading', { level: 1 })).toBeVisible()
-  },
-})
-
-/** Something over the page that a key or a button opens. */
-const over = (name: string, open: (page: Page) => Promise<void>): Stop => ({
-  name,
-  async open(verso) {
-    await verso.readPage('Home')
-    await expect(verso.main).toContainText('Welcome')
-    await open(verso.page)
-  },
-})
-
-const stops: readonly Stop[] = [
-  at('a page', 'page/Garden.md', 'Thin the carrots'),
-  at('a page nobody has written', 'page/Nothing.md', reading.missing),
-  at('a new page', 'new', editing.folderField),
-  {
-    name: 'the editor',
-    async open(verso) {
-      await verso.startEditing('Garden')
-      await expect(verso.page.getByText(editing.restored('').split(' from')[0] ?? '')).toBeVisible()
-    },
-  },
-  at('the history', 'history/Garden.md', words.history.pickOne),
-  {
-    name: 'the comparison',
-    async open(verso) {
-      await verso.openHistory('Garden')
-      await verso.compareEnds()
-      await expect(verso.main.getByRole('table')).toBeVisible()
-    },
-  },
-  {
-    name: 'an old revision',
-    async open(verso) {
-      await verso.openHistory('Garden')
-      await verso
-        .revisions()
-        .last()
-        .getByRole('link', { name: editing.create('Garden') })
-        .click()
-      await expect(verso.main.getByRole('complementary', { name: words.revision.banner })).toBeVisible()
-    },
-  },
-  at('recent changes', 'changes', editing.create('Garden')),
-  at('the branches', 'branches', branches.alone),
-  at('tags', 'tags', branches.tags.empty),
-  at('what was done', 'actions', branches.actions.title),
-  over('the question for a branch', async (page) => {
-    await page.keyboard.press('Shift+B')
-    await expect(page.getByRole('dialog', { name: branches.asking.tryTitle('Home') })).toBeVisible()
-  }),
-  {
-    name: 'a commit',
-    async open(verso) {
-      await verso.go('changes')
-      await verso.main.getByRole('link', { name: editing.create('Garden') }).click()
-      await expect(verso.main.getByRole('table')).toBeVisible()
-    },
-  },
-  at('all pages', 'pages', 'Garden'),
-  at('deleted pages', 'deleted', words.deleted.bringBack),
-  at('the remote', 'remote', exchange.remote.token),
-  {
-    name: 'a conflict',
-    async open(verso) {
-      await press(verso, 'sync')
-      await expect(verso.main).toContainText(messages.merging.remote.conflicted(1))
-    },
-  },
-  {
-    name: 'a merge that waits',
-    async open(verso) {
-      await verso.go('merge')
-      await verso.main.getByRole('button', { name: messages.merging.text.edit, exact: true }).first().click()
-      await expect(verso.main.getByLabel(messages.merging.text.editing(1))).toBeVisible()
-    },
-  },
-  at('taking it home', 'export', exchange.export.bundle),
-  {
-    name: 'files to bring in',
-    async open(verso) {
-      const { page, main } = verso
-      await verso.go('export')
-      const file = { name: 'Garden.md', mimeType: 'text/markdown', buffer: Buffer.from('# Garden') }
-      const [chooser] = await Promise.all([
-        page.waitForEvent('filechooser'),
-        main.getByRole('button', { name: exchange.bringing.choose }).click(),
-      ])
-      await chooser.setFiles([file, { ...file, name: 'Compost.md' }, { ...file, name: '.hidden' }])
-      await expect(main.getByRole('list', { name: exchange.bringing.plan })).toBeVisible()
-    },
-  },
-  {
-    name: 'storage',
-    async open(verso) {
-      const { main } = verso
-      await verso.go('storage')
-      await main.getByRole('button', { name: exchange.storage.tidyNow }).click()
-      await main.getByRole('button', { name: exchange.storage.checkNow }).click()
-      await expect(main.getByText(/there and whole/)).toBeVisible()
-    },
-  },
-  at('an unknown place', 'nowhere', shell.noPlace),
-  atTop('wikis'),
-  atTop('clone'),
-  atTop('settings'),
-  over('the palette', async (page) => {
-    await page.keyboard.press('ControlOrMeta+k')
-    await page.getByRole('combobox', { name: palette.findPage }).fill('gar')
-    await expect(page.getByRole('option').first()).toBeVisible()
-  }),
-  over('all actions', async (page) => {
-    await page.keyboard.press('?')
-    await expect(page.getByRole('combobox', { name: palette.findAction })).toBeVisible()
-  }),
-  over('a menu', async (page) => {
-    await page.getByRole('button', { name: reading.more, exact: true }).first().click()
-    await expect(page.getByRole('menuitem').first()).toBeFocused()
-  }),
-  over('the dialog to rename', async (page) => {
-    await page.keyboard.press('r')
-    await expect(page.getByRole('dialog', { name: reading.renameTitle })).toBeVisible()
-  }),
-  {
-    name: 'the dialog to delete a wiki',
-    async open({ page, url }) {
-      await page.goto(`${url}#/wikis`)
-      await page.getByRole('list', { name: exchange.wikis.list }).getByRole('button').click()
-      await page.getByRole('menuitem', { name: exchange.wikis.deleteNamed('My wiki') }).click()
-      await expect(page.getByRole('dialog')).toContainText(exchange.wikis.deleteNow)
-    },
-  },
-]
-
-/** A wiki in which every place has something to show: a draft, a deleted page, a remote with a conflict. */
-async function growWiki(verso: Verso, { repositories }: Server): Promise<void> {
-  const { page, main } = verso
-  await verso.openFresh()
-  await verso.writePage('Gone', '# Gone\n\nAway.')
-  await page.getByRole('button', { name: reading.more, exact: true }).click()
-  await page.getByRole('menuitem', { name: reading.remove, exact: true }).click()
-  await verso.writePage('Garden', garden)
-  await verso.editPage('Garden', garden.replace('Beans by', 'Lovage by'))
-  await makeRepository(repositories, 'wiki.git', [{ message: 'Theirs', files: { 'Home.md': '# Another wiki\n' } }])
-  // Else two first pages of one name would be put together without anybody.
-  await page.goto(`${verso.url}#/settings`)
-  await main.getByRole('switch', { name: messages.merging.rules.list['new-pages'].name }).uncheck()
-  await verso.go('remote')
-  await main.getByRole('button', { name: 'wiki' }).click()
-  await main.getByRole('button', { name: exchange.connect.submit, exact: true }).click()
-  await expect(main).toContainText(exchange.remote.never)
-  await verso.startEditing('Garden')
-  await verso.type('Garden', `${garden}\nNot saved yet.`)
-  await expect(page.getByText(editing.draftKept)).toBeVisible()
-}
-
-type Finding = { readonly where: string; readonly rule: string; readonly what: readonly string[] }
-
-/** Breaches of the standards on the screen as it is; with `rules`, of those alone. */
-async function check(page: Page, where: string, rules?: readonly string[]): Promise<readonly Finding[]> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(standards)).analyze()
-  return violations.map(({ id, nodes }) => ({ where, rule: id, what: nodes.map(({ target }) => target.join(' ')) }))
-}
-
-/** What reaches beyond the sides of a phone of 360 px. */
-const findWide = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    document.documentElement.scrollWidth <= innerWidth
-      ? []
-      : [...document.querySelectorAll('body *')]
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-          .map((element) => `${element.tagName} ${element.className}`),
-  )
+import { expect, test } from './harness'
+import { findBreaches, findSmall, findWide, type Breach } from './harness/looking/breaches'
+import { placesOfFinding } from './harness/places/finding'
+import { placesOfNow } from './harness/places/now'
+import { placesOfThePast } from './harness/places/past'
+import type { Stop } from './harness/places/place'
+import { growWiki } from './harness/places/wiki'
+import { placesOfWriting } from './harness/places/writing'
 
 const light = { colorScheme: 'light', reducedMotion: 'reduce' } as const
 const dark = { ...light, colorScheme: 'dark' } as const
+const desk = { width: 1280, height: 800 }
+// As high as the page: what the bar at the foot covers until somebody scrolls is not out of reach.
+const phone = { width: 390, height: 4000 }
+const narrowest = { width: 320, height: 700 }
 
-/** Looks at the stop wide and narrow, and in both themes, between which only colours differ. */
-async function lookAround(page: Page, name: string): Promise<readonly Finding[]> {
-  const onWide = await check(page, `${name}, 1280 px`)
-  // As high as the page: what the bar at the foot covers until somebody scrolls is not out of reach.
-  await page.setViewportSize({ width: 390, height: 2000 })
-  const onNarrow = await check(page, `${name}, 390 px`)
+/** Looks at the screen wide and narrow, and in both themes, between which only colours differ. */
+async function lookAround(page: Page): Promise<readonly (Breach & { readonly on: string })[]> {
+  const seen: (Breach & { readonly on: string })[] = []
+  const note = async (on: string, found: Promise<readonly Breach[]>): Promise<void> =>
+    void seen.push(...(await found).map((breach) => ({ on, ...breach })))
+  await note('a desk', findBreaches(page))
+  await note('a desk', findSmall(page, 24))
+  await page.setViewportSize(phone)
+  await note('a phone', findBreaches(page))
   await page.emulateMedia(dark)
-  const onDark = await check(page, `${name}, dark`, ['color-contrast'])
-  await page.setViewportSize({ width: 360, height: 740 })
-  const wide = await findWide(page)
+  await note('a phone at night', findBreaches(page, ['color-contrast']))
   await page.emulateMedia(light)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  const beyond = wide.length > 0 ? [{ where: `${name}, 360 px`, rule: 'no sideways scrolling', what: wide }] : []
-  return [...onWide, ...onNarrow, ...onDark, ...beyond]
+  await page.setViewportSize(narrowest)
+  await note('320 px', findWide(page))
+  await page.setViewportSize(desk)
+  return seen
 }
 
-test('every view, menu and dialog is open to everybody, in both themes, wide and narrow', async ({
+const parts: Readonly<Record<string, readonly Stop[]>> = {
+  'what is read and kept': placesOfNow,
+  'what is found': placesOfFinding,
+  'what is written': placesOfWriting,
+  'what was, what is beside, and what comes together': placesOfThePast,
+}
+
+for (const [what, places] of Object.entries(parts))
+  test(`every view, menu and dialog of ${what} is open to everybody, in both themes, wide and narrow`, async ({
+    verso,
+    page,
+    server,
+  }) => {
+    test.setTimeout(480_000)
+    await page.emulateMedia(light)
+    await growWiki(verso, server)
+    for (const { name, open, leave } of places) {
+      await open(verso)
+      expect.soft(await lookAround(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await leave?.(verso)
+    }
+  })
+
+test('on a touch screen what is pressed has room for a finger', async ({ verso, page, server }) => {
+  await growWiki(verso, server)
+  const screen = await page.context().newCDPSession(page)
+  await screen.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+  await page.setViewportSize({ width: 390, height: 844 })
+  const places = ['page/Mint.md', 'edit/Mint.md', 'history/Garden.md', 'compare/none..draft/Garden.md', 'changes']
+  for (const place of [
+    ...places,
+    'branches',
+    'tags',
+    'remote',
+    'export',
+    'storage',
+    'pages',
+    'links',
+    'graph',
+    'new',
+  ]) {
+    await verso.go(place)
+    await expect(verso.main.getByRole('heading', { level: 1 })).toBeAttached()
+    expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true)
+    expect.soft(await findSmall(page, 44), place).toEqual([])
+  }
+})
+
+test('where the system chooses the colours, what is chosen has a frame, and what is drawn takes them', async ({
   verso,
   page,
   server,
 }) => {
-  test.setTimeout(300_000)
-  await page.emulateMedia(light)
+  await page.emulateMedia({ ...light, forcedColors: 'active' })
   await growWiki(verso, server)
-  const findings: Finding[] = []
-  for (const { name, open } of stops) {
-    await open(verso)
-    findings.push(...(await lookAround(page, name)))
-    await page.keyboard.press('Escape')
+  for (const place of ['changes', 'page/Garden.md', 'edit/Mint.md', 'graph']) {
+    await verso.go(place)
+    await expect(verso.main.getByRole('heading', { level: 1 })).toBeAttached()
+    expect.soft(await page.evaluate(listFrameless), place).toEqual([])
+    expect.soft(await page.evaluate(listPale), place).toEqual([])
   }
-  expect(findings).toEqual([])
+  await expect(verso.main.locator('canvas')).toBeVisible()
+  await expect.poll(() => verso.main.locator('canvas').evaluate(readCorner)).toEqual([255, 255, 255])
 })
+
+/** Runs in the browser: what is chosen and shows it by its ground alone, which forced colours take away. */
+function listFrameless(): readonly string[] {
+  const chosen = document.querySelectorAll(
+    '[aria-current]:not([aria-current=false]), [aria-pressed=true], [aria-selected=true]',
+  )
+  return [...chosen]
+    .filter((element) => element.checkVisibility() && getComputedStyle(element).outlineStyle === 'none')
+    .map((element) => element.outerHTML.slice(0, 120))
+}
+
+/** Runs in the browser: what is written in the colour of the ground that the system puts behind all words. */
+function listPale(): readonly string[] {
+  const paper = getComputedStyle(document.documentElement).backgroundColor
+  const isWritten = (element: Element): boolean =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+  const isPale = (element: Element): boolean => {
+    const style = getComputedStyle(element)
+    return style.color === paper && style.getPropertyValue('forced-color-adjust') === 'auto'
+  }
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => isWritten(element) && element.checkVisibility() && isPale(element))
+    .map((element) => element.outerHTML.slice(0, 120))
+}
+
+/** Runs in the browser: the colour of the paper that a picture is drawn on. */
+function readCorner(canvas: SVGElement | HTMLElement): readonly number[] {
+  const context = canvas instanceof HTMLCanvasElement ? canvas.getContext('2d') : null
+  return [...(context?.getImageData(2, 2, 1, 1).data ?? [])].slice(0, 3)
+}
 
 test('whoever walks with the Tab key sees where they are', async ({ verso, page }) => {
   await verso.openFresh()
-  for (const place of ['page/Home.md', 'history/Home.md', 'edit/Home.md', 'remote']) {
+  const places = ['page/Home.md', 'history/Home.md', 'edit/Home.md', 'remote', 'changes', 'branches', 'tags', 'actions']
+  for (const place of [...places, 'blame/now/Home.md', 'find?phrase=the&page=Home.md']) {
     await verso.go(place)
     await expect(verso.main.getByRole('heading', { level: 1 })).toBeVisible()
     await page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.focus())

@@ -1,5 +1,5 @@
 /** Files from a device, brought into a wiki as one commit. */
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { git } from '../support/git'
 import { expect, test } from './harness'
 import { cloneOut, log } from './harness/repository'

@@ -1,7 +1,7 @@
 /** Two sides that change the same lines: settled in the browser, judged by native git; and nothing typed is lost. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { fsck, git, makeFolder } from '../support/git'
 import { cloneWiki, exchange } from './harness/exchange'
 import { expect, test } from './harness/git-host'
@@ -9,7 +9,7 @@ import type { GitHost } from './harness/git-host'
 import { cloneOut, log } from './harness/repository'
 import type { Verso } from './harness/verso'
 
-const { editing, merging, exchange: words } = messages
+const { editing, merging, shell, syncing } = messages
 const { text, draft } = merging
 const yours = merging.sides.remote('')
 
@@ -54,8 +54,8 @@ async function settleBoth(verso: Verso): Promise<void> {
   await place(verso, 1).getByRole('button', { name: yours.takeOurs }).click()
   await expectProgress(verso, 1)
   await place(verso, 2).getByRole('button', { name: text.edit, exact: true }).click()
-  await verso.main.getByLabel(text.editing(2)).fill('Mint, sage and thyme.')
-  await verso.main.getByRole('button', { name: text.use }).click()
+  await verso.main.getByRole('textbox', { name: text.editing(2) }).fill('Mint, sage and thyme.')
+  await verso.page.keyboard.press('ControlOrMeta+Enter')
   await expectProgress(verso, 2)
 }
 
@@ -67,7 +67,7 @@ test('a conflict with a git server is settled by one side here and by hand there
   await settleBoth(verso)
   await verso.main.getByRole('button', { name: merging.finish }).click()
   await expect(verso.page.getByText(merging.finishedSent)).toBeVisible()
-  await expect(verso.main).toContainText(words.remote.inStep(host.name))
+  await expect(verso.main).toContainText(syncing.inStep(host.name))
 
   await fsck(bare)
   expect(await git(['show', 'main:Garden.md'], { cwd: bare })).toBe(
@@ -87,22 +87,24 @@ test('a merge half settled is there after going elsewhere and after a reload; ab
   await verso.go('merge')
   await place(verso, 1).getByRole('button', { name: yours.takeTheirs }).click()
   await place(verso, 2).getByRole('button', { name: text.edit, exact: true }).click()
-  await verso.main.getByLabel(text.editing(2)).fill('Half a w')
+  await verso.main.getByRole('textbox', { name: text.editing(2) }).fill('Half a w')
+  await verso.page.keyboard.press('Escape')
+  await expect(place(verso, 2)).toBeFocused()
 
   await verso.readPage('Garden')
   await verso.expectReading('Garden', 'Leeks by the shed.')
   await verso.page.reload()
   await verso.page
-    .getByRole('link', { name: merging.waits(0, 1) })
+    .getByRole('link', { name: shell.mergeWaits(0, 1) })
     .first()
     .click()
   await expectProgress(verso, 1)
-  await expect(verso.main.getByLabel(text.editing(2))).toHaveValue('Half a w')
+  await expect(verso.main.getByRole('textbox', { name: text.editing(2) })).toHaveText('Half a w')
 
   await verso.main.getByRole('button', { name: merging.abort }).click()
   await verso.page.getByRole('button', { name: merging.abortNow }).click()
   await expect(verso.page.getByText(merging.aborted)).toBeVisible()
-  await expect(verso.page.getByRole('link', { name: merging.waits(0, 1) })).toHaveCount(0)
+  await expect(verso.page.getByRole('link', { name: shell.mergeWaits(0, 1) })).toHaveCount(0)
   expect(await headOf(await cloneOut(verso))).toBe(before)
   expect(await headOf(bare)).toBe(theirs)
 })

@@ -1,5 +1,5 @@
 /** How much of a repository comes with a clone, and how the rest comes later. */
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import type { Extent } from '../../src/worker'
 import { git } from '../support/git'
 import type { CommitStep } from '../support/git-server'
@@ -8,7 +8,7 @@ import { expect, test, type GitHost } from './harness/git-host'
 import { cloneOut, log } from './harness/repository'
 import type { Verso } from './harness/verso'
 
-const { verso: words, exchange } = messages
+const { verso: words, absent, exchange } = messages
 const { clone } = exchange
 
 const text = (number: number): string => `# Garden\n\nBed ${number} of many.\n`
@@ -67,14 +67,14 @@ test('contents left at the remote are said to be there while there is no way to 
   await cloneSome(verso, host, 'on-demand')
   await host.close()
   await openRevision(verso, host, 3)
-  const there = verso.main.getByText(clone.absent.title(host.name))
+  const there = verso.main.getByText(absent.title(host.name))
   await expect(there).toBeVisible()
   await verso.openHistory('Garden')
   await verso.compareEnds()
   await expect(there).toBeVisible()
 
   await host.open()
-  await verso.main.getByRole('button', { name: clone.absent.tryAgain }).click()
+  await verso.main.getByRole('button', { name: absent.tryAgain }).click()
   await expect(verso.main.getByRole('table')).toBeVisible()
   await openRevision(verso, host, 3)
   await expect(verso.main).toContainText('Bed 3 of many.')

@@ -1,5 +1,5 @@
 /** The other side of a page: its revisions, what changed between any two, and a way back. */
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { git } from '../support/git'
 import { expect, test } from './harness'
 import { cloneOut, log } from './harness/repository'

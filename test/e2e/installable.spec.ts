@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { makeFolder } from '../support/git'
 import { expect, test } from './harness'
 import { startOwnBrowser } from './harness/own-profile'

@@ -2,7 +2,7 @@
  * What the product says is saved survives the browser being killed with all its processes, at any moment. `KILLS=100`
  * says how often; the long suite does.
  */
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { git } from '../support/git'
 import { makeRepository } from '../support/git-server'
 import type { Server } from './harness'

@@ -1,11 +1,11 @@
 /** Writing, as a person does it: from the first visit to a page that is deleted and comes back. */
 import type { Page } from '@playwright/test'
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { gitBytes } from '../support/git'
 import { expect, test } from './harness'
 import { cloneOut, log } from './harness/repository'
 
-const { common, editing, palette, reading, shell, verso: words } = messages
+const { common, editing, palette, reading, restoring, shell, verso: words } = messages
 
 const soup = '# Leek soup\n\nThree **leeks**, and a [[Stock]].\n'
 
@@ -27,6 +27,7 @@ test('a page in a folder is written beside its preview, and each save is a commi
   await page.getByRole('button', { name: editing.start }).click()
   await verso.type('Leek soup', soup)
   const preview = page.getByRole('region', { name: editing.preview })
+  await page.keyboard.press('ControlOrMeta+.')
   await expect(preview.getByRole('strong')).toHaveText('leeks')
   await page.getByLabel(editing.author).fill('Ada Lovelace')
   await expect(page.getByPlaceholder(editing.create('Leek soup'))).toBeVisible()
@@ -92,28 +93,28 @@ test('a page is renamed with its history, deleted with a way back, and brought b
   await page.getByLabel(reading.path).fill('Outside/Plot')
   await page.getByRole('button', { name: reading.renameDo, exact: true }).click()
   await expect(page).toHaveURL(/page\/Outside\/Plot\.md$/)
-  await verso.expectReading('Garden', 'Beans.')
+  await verso.expectReading('Plot', 'Beans.')
 
   await remove(page)
   await expect(page.getByText(reading.deleted('Plot'))).toBeVisible()
   await page.getByRole('button', { name: common.undo }).click()
-  await expect(page.getByText(words.deleted.done('Plot'))).toBeVisible()
+  await expect(page.getByText(restoring.broughtBack('Plot'))).toBeVisible()
   await verso.go('page/Outside/Plot.md')
-  await verso.expectReading('Garden', 'Beans.')
+  await verso.expectReading('Plot', 'Beans.')
 
   await remove(page)
   await expect(page.getByText(reading.deleted('Plot'))).toBeVisible()
   await verso.go('deleted')
   await verso.main.getByRole('listitem').filter({ hasText: 'Plot' }).getByRole('button').click()
-  await expect(page.getByText(words.deleted.done('Plot'))).toBeVisible()
+  await expect(page.getByText(restoring.broughtBack('Plot'))).toBeVisible()
   await verso.go('page/Outside/Plot.md')
-  await verso.expectReading('Garden', 'Beans.')
+  await verso.expectReading('Plot', 'Beans.')
 
   const repository = await cloneOut(verso)
   expect(await log(repository, '%s')).toEqual([
-    words.deleted.message('Plot'),
+    restoring.bringBackMessage('Plot'),
     reading.deleteMessage('Outside/Plot.md'),
-    words.deleted.message('Plot'),
+    restoring.bringBackMessage('Plot'),
     reading.deleteMessage('Outside/Plot.md'),
     reading.renameMessage('Garden.md', 'Outside/Plot.md'),
     editing.create('Garden'),
@@ -125,13 +126,13 @@ test('a page is renamed with its history, deleted with a way back, and brought b
 test('a link to a page that nobody has written leads to writing it', async ({ verso }) => {
   await verso.openFresh()
   await verso.writePage('Leek soup', soup)
-  await verso.main.getByRole('link', { name: 'Stock' }).click()
+  await verso.article.getByRole('link', { name: 'Stock' }).click()
   await expect(verso.main).toContainText(reading.missing)
   await verso.main.getByRole('link', { name: reading.write }).click()
   await verso.type('Stock', '# Stock\n\nBones, slowly.')
   await verso.saveAndRead('Stock')
   await verso.readPage('Leek soup')
-  await verso.main.getByRole('link', { name: 'Stock' }).click()
+  await verso.article.getByRole('link', { name: 'Stock' }).click()
   await verso.expectReading('Stock', 'Bones, slowly.')
 })
 

@@ -1,9 +1,9 @@
 /** Looking back: who wrote a page's lines, what was there before, and when words came and went. */
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { expect, test } from './harness'
 import type { Verso } from './harness/verso'
 
-const { past, editing } = messages
+const { past, editing, exchange, verso: words } = messages
 
 const lines = (...changes: readonly (readonly [line: number, text: string])[]): string =>
   Array.from(
@@ -76,4 +76,50 @@ test('a search in history finds when words appeared, changed in number and disap
   await page.goBack()
   await expect(page.getByLabel(past.find.phrase, { exact: true })).toHaveValue('owl')
   await expect(finds).toHaveCount(4)
+})
+
+// An image of one transparent point, and the same in a frame that is two points wide.
+const narrow = Buffer.from('R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==', 'base64')
+const wide = Buffer.from(narrow.with(6, 2))
+
+/** Brings the page and its image in, as one commit. */
+async function bring(verso: Verso, text: string, image: Buffer): Promise<void> {
+  const { choose, submit, done } = exchange.bringing
+  await verso.go('export')
+  const [chooser] = await Promise.all([
+    verso.page.waitForEvent('filechooser'),
+    verso.main.getByRole('button', { name: choose }).click(),
+  ])
+  await chooser.setFiles([
+    { name: 'Garden.md', mimeType: 'text/markdown', buffer: Buffer.from(text) },
+    { name: 'wall.gif', mimeType: 'image/gif', buffer: image },
+  ])
+  await verso.main.getByRole('button', { name: submit(2) }).click()
+  await expect(verso.page.getByText(done(2))).toBeVisible()
+}
+
+test('an old revision shows the images of its time', async ({ verso }) => {
+  await verso.openFresh()
+  await bring(verso, 'Peas, and ![a wall](wall.gif).', narrow)
+  await bring(verso, 'Beans, and ![a wall](wall.gif).', wide)
+  const image = verso.main.getByRole('img', { name: 'a wall' })
+  await verso.readPage('Garden')
+  await verso.expectReading('Garden', 'Beans')
+  await expect(image).toHaveJSProperty('naturalWidth', 2)
+
+  await verso.openHistory('Garden')
+  await verso.revisions().last().getByRole('link').first().click()
+  await expect(verso.main.getByRole('complementary', { name: words.revision.banner })).toBeVisible()
+  await verso.expectReading('Garden', 'Peas')
+  await expect(image).toHaveJSProperty('naturalWidth', 1)
+})
+
+test('recent changes lead to the search in history', async ({ verso, page }) => {
+  await growBeds(verso)
+  await verso.go('changes')
+  await verso.main.getByRole('link', { name: messages.ways.findInHistory }).click()
+  await expect(page.getByLabel(past.find.phrase, { exact: true })).toBeFocused()
+  await page.keyboard.type('Peas')
+  await page.keyboard.press('Enter')
+  await expect(verso.main.getByRole('listitem')).toHaveCount(1)
 })

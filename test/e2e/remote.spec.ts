@@ -1,7 +1,7 @@
 /** Exchanging commits with the real thing: git's own `http-backend`, and native git as the judge of what arrived. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { fsck, git, makeFolder } from '../support/git'
 import { makeRepositories, startServer, type CommitStep } from '../support/git-server'
 import { startMeddler, type Meddler } from '../git/transport/meddler'
@@ -12,7 +12,7 @@ import { findTraces, overhear } from './harness/traces'
 import type { Verso } from './harness/verso'
 
 const { clone, connect, failures, remote, synced, wikis } = messages.exchange
-const { merging } = messages
+const { merging, syncing } = messages
 const token = 'canary-7f3a9c2e51'
 const basic = Buffer.from(`ada:${token}`).toString('base64')
 
@@ -82,9 +82,10 @@ async function pushNatively(bare: string, message: string, files: Readonly<Recor
 async function introduce({ page, url }: Verso): Promise<void> {
   const words = messages.exchange.settings
   await page.goto(`${url}#/settings`)
-  await page.getByLabel(words.name, { exact: true }).fill('Ada Lovelace')
-  await page.getByLabel(words.email, { exact: true }).fill('ada@example.org')
-  await page.getByRole('button', { name: words.save, exact: true }).click()
+  const form = page.locator('form').filter({ has: page.getByLabel(words.email, { exact: true }) })
+  await form.getByLabel(words.name, { exact: true }).fill('Ada Lovelace')
+  await form.getByLabel(words.email, { exact: true }).fill('ada@example.org')
+  await form.getByRole('button', { name: words.save, exact: true }).click()
   await expect(page.getByText(words.saved)).toBeVisible()
 }
 
@@ -99,7 +100,7 @@ test('a clone through the proxy is edited and pushed, byte for byte as native gi
   await expect(page.getByText('it will see your token')).toBeVisible()
   await cloneWiki(verso, { url: host.url, token })
   await verso.expectReading('Home', 'See Garden.')
-  await verso.main.getByRole('link', { name: 'Garden' }).click()
+  await verso.article.getByRole('link', { name: 'Garden' }).click()
   await verso.expectReading('Garden', 'Peas.')
   await verso.openHistory('Garden')
   await expect(verso.revisions()).toHaveCount(1)
@@ -108,10 +109,10 @@ test('a clone through the proxy is edited and pushed, byte for byte as native gi
   await verso.editPage('Garden', garden)
   await verso.writePage('Büro', '# Büro\n\nA desk.\n')
   await verso.go('remote')
-  await expect(verso.main).toContainText(remote.ahead(host.name, 2))
+  await expect(verso.main).toContainText(syncing.ahead(host.name, 2))
   await exchange(verso, 'sync')
   await expect(verso.main).toContainText(`${synced.pushed(2)}.`)
-  await expect(verso.main).toContainText(remote.inStep(host.name))
+  await expect(verso.main).toContainText(syncing.inStep(host.name))
 
   await expectInStep(verso, host.bare)
   expect(await commitNatively(host.bare, 'main', { 'Büro.md': '# Büro\n\nA desk.\n' })).toBe(await headOf(host.bare))
@@ -128,8 +129,8 @@ test('what others push meanwhile is merged, and where both changed a line nobody
   await pushNatively(host.bare, 'Theirs', { 'Garden.md': '# Garden\n\nBeans.\n\nA wall.\n\nPeas and mint.\n' })
   await verso.editPage('Garden', '# Garden\n\nBeans and lovage.\n\nA wall.\n\nPeas.\n')
   await exchange(verso, 'fetch')
-  await expect(verso.main).toContainText(remote.behind(host.name, 1))
-  await expect(verso.main).toContainText(remote.ahead(host.name, 1))
+  await expect(verso.main).toContainText(syncing.behind(host.name, 1))
+  await expect(verso.main).toContainText(syncing.ahead(host.name, 1))
   await exchange(verso, 'push')
   await expect(verso.main.getByRole('alert')).toContainText(synced.rejectedTitle)
   await exchange(verso, 'sync')
@@ -154,7 +155,7 @@ test('what others push meanwhile is merged, and where both changed a line nobody
     const take = merging.sides.remote('')[side === 'mine' ? 'takeOurs' : 'takeTheirs']
     await verso.main.getByRole('button', { name: merging.allOf(take) }).click()
     await verso.main.getByRole('button', { name: merging.finish }).click()
-    await expect(verso.main).toContainText(remote.inStep(host.name))
+    await expect(verso.main).toContainText(syncing.inStep(host.name))
     await expectInStep(verso, host.bare)
     const kept = side === 'mine' ? 'Leeks, mine.' : 'Kale, theirs.'
     expect(await git(['show', 'main:Garden.md'], { cwd: host.bare })).toContain(kept)
@@ -173,7 +174,7 @@ test('a wiki begun here fills an empty repository that the app’s own server sh
   await verso.main.getByRole('button', { name: 'empty' }).click()
   await expect(verso.main).toContainText('only it sees your token')
   await verso.main.getByRole('button', { name: connect.submit, exact: true }).click()
-  await expect(verso.main).toContainText(remote.empty(connect.ownServer, 2))
+  await expect(verso.main).toContainText(syncing.empty(syncing.ownServer, 2))
   await exchange(verso, 'push')
   await expect(verso.main).toContainText('have the same commits')
   await expectInStep(verso, bare)
@@ -238,9 +239,9 @@ test('a push that is cut off loses nothing, and the next sync completes it', asy
   await verso.editPage('Garden', '# Garden\n\nBeans and lovage.\n')
   host.meddler.spoil(/POST .*receive-pack/, { breakAt: 20 })
   await exchange(verso, 'sync')
-  await expect(verso.main.getByRole('alert')).toContainText(failures['cut-off'](host.name).what)
+  await expect(verso.main.getByRole('alert')).toContainText(messages.errors.reasons.unconfirmed(host.name)[0])
   await exchange(verso, 'sync')
-  await expect(verso.main).toContainText(remote.inStep(host.name))
+  await expect(verso.main).toContainText(syncing.inStep(host.name))
   await expectInStep(verso, host.bare)
   expect(await git(['show', 'main:Garden.md'], { cwd: host.bare })).toContain('lovage')
 })
@@ -258,7 +259,7 @@ for (const keep of ['session', 'stored'] as const) {
     await cloneWiki(verso, { url: host.url.replace('//', `//ada:${token}@`), token, keep })
     await verso.editPage('Garden', '# Garden\n\nBeans and lovage.\n')
     await exchange(verso, 'sync')
-    await expect(verso.main).toContainText(remote.inStep(host.name))
+    await expect(verso.main).toContainText(syncing.inStep(host.name))
     await expect(verso.main).toContainText(remote.tokens[keep])
     expect(await findTraces(page, [token, basic])).toEqual([])
     expect(await findTraces(page, ['wiki.git'])).toContain(`indexedDB verso/wiki/${verso.wiki} settings/remote`)
@@ -273,7 +274,7 @@ for (const keep of ['session', 'stored'] as const) {
     await expect(verso.main).toContainText(remote.tokens[keep === 'stored' ? 'stored' : 'none'])
     await exchange(verso, 'sync')
     await expect(verso.main).toContainText(
-      keep === 'stored' ? synced.nothing(host.name) : failures.unauthorized(host.name).what,
+      keep === 'stored' ? synced.nothing(host.name) : failures['token-missing'](host.name).what,
     )
     expect(await findTraces(page, [token, basic])).toEqual([])
   })

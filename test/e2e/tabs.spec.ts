@@ -1,5 +1,5 @@
 /** Several tabs on one wiki: what one saves the others show, and where two write at once nobody is overwritten. */
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { git } from '../support/git'
 import { expect, test } from './harness'
 import { cloneOut, log } from './harness/repository'

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
-import { messages } from '../../src/app/messages'
+import { messages } from '../../src/app/messages/all'
 import { git, makeFolder } from '../support/git'
 import { makeRepository } from '../support/git-server'
 import { expect, test } from './harness'
@@ -112,7 +112,7 @@ test('a bundle that native git made becomes a wiki with all its history', async 
   ])
   await chooser.setFiles(join(folder, 'cookbook.bundle'))
   await goOnIn(verso, 'cookbook')
-  await verso.main.getByRole('link', { name: 'Leek soup' }).click()
+  await verso.article.getByRole('link', { name: 'Leek soup' }).click()
   await verso.expectReading('Leek soup', 'Leeks, salt.')
   await verso.main.getByRole('link', { name: reading.history, exact: true }).click()
   await expect(verso.revisions()).toHaveCount(2)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { insertImage, insertLink, insertWikiLink } from '../../src/editor/commands/link'
-import { urlTo, wikiLinkTo, type PageSuggestion } from '../../src/editor/completion'
+import { urlTo, wikiLinkTo } from '../../src/editor/complete/pages'
+import type { PageSuggestion } from '../../src/editor'
 import { joinPath, parseHref } from '../../src/page'
 import { parsePagePath } from '../../src/names'
 import { after } from './notation'

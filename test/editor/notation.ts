@@ -1,21 +1,21 @@
-/** Editor states in one string: `|` is the cursor, `‹…›` the selection with its head at the end. */
-import { EditorState, type StateCommand } from '@codemirror/state'
+/** Editor states in one string: `|` is the cursor, `‹…›` the selection with its head at the end; bars are text then. */
+import { EditorState, type Extension, type StateCommand } from '@codemirror/state'
 import { wikiMarkdown } from '../../src/editor/markdown/language'
 
-export function stateOf(drawn: string): EditorState {
+export function stateOf(drawn: string, more: Extension = []): EditorState {
   const opening = drawn.indexOf('‹')
   const cursor = drawn.indexOf('|')
-  const doc = drawn.replace(/[‹›|]/g, '')
-  const anchor = opening >= 0 ? opening : cursor
-  const head = opening >= 0 ? drawn.indexOf('›') - 1 : cursor
-  const extensions = [wikiMarkdown, EditorState.lineSeparator.of('\n')]
+  const doc = drawn.replace(opening >= 0 ? /[‹›]/g : '|', '')
+  const anchor = Math.max(opening >= 0 ? opening : cursor, 0)
+  const head = opening >= 0 ? drawn.indexOf('›') - 1 : anchor
+  const extensions = [wikiMarkdown, EditorState.lineSeparator.of('\n'), more]
   return EditorState.create({ doc, selection: { anchor, head }, extensions })
 }
 
 export function draw(state: EditorState): string {
   const { from, to, empty } = state.selection.main
   const text = state.sliceDoc()
-  return empty
+  return empty && !text.includes('|')
     ? `${text.slice(0, from)}|${text.slice(from)}`
     : `${text.slice(0, from)}‹${text.slice(from, to)}›${text.slice(to)}`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinFrontMatter, splitFrontMatter } from '../../src/page'
+import { joinFrontMatter, languageOf, splitFrontMatter } from '../../src/page'
 
 describe('Front matter', () => {
   it('and body are the text, byte for byte', () => {
@@ -27,4 +27,13 @@ describe('Front matter', () => {
   ])('of %j leaves %j', (text, body) => {
     expect(splitFrontMatter(text).body).toBe(body)
   })
+})
+
+describe('The language of a page', () => {
+  it.each([
+    ['---\nlang: de\n---\n', 'de'],
+    ['---\ntitle: x\nlanguage: "pt-BR"\r\n---\n', 'pt-BR'],
+    ['---\nlang: of the people\n---\n', undefined],
+    ['lang: de\n', undefined],
+  ])('of %j is %s', (text, expected) => expect(languageOf(text)).toBe(expected))
 })

@@ -38,28 +38,31 @@ describe('A new page’s path', () => {
 
   it('is fine when every system can hold it', () => {
     for (const path of ['New.md', 'Notes/New page.md', 'Ünïcödé 日本.md', 'Notes/.hidden.md']) {
-      expect(faultOfNewPath(path, existing)).toBeNull()
+      expect(faultOfNewPath(path, existing)).toBeUndefined()
     }
   })
 
   it.each([
-    ['', 'Every folder and the page need a name.'],
-    ['a//b.md', 'Every folder and the page need a name.'],
-    ['../a.md', 'The path has a part “..”.'],
-    ['a.txt', 'The file name of a page ends in “.md”.'],
-    ['.md', 'The page needs a name before “.md”.'],
-    ['What?.md', 'A name cannot contain “?”: not every system or link can hold it.'],
-    ['a\tb.md', 'A name cannot contain a control character: not every system or link can hold it.'],
-    [' a.md', '“ a.md” begins or ends with a space, which some systems drop.'],
-    ['a./b.md', '“a.” ends with a dot, which Windows drops.'],
-    ['aux.md', 'Windows keeps the name “aux.md” for itself.'],
-    ['Notes/Old.md', 'There is already a page “Notes/Old.md”.'],
-    ['Notes/OLD.md', 'There is already a page “Notes/Old.md”; many systems would take the two names for one.'],
-    ['Cafe\u0301.md', 'There is already a page “Café.md”; many systems would take the two names for one.'],
-    ['notes/New.md', 'There is already a folder “Notes”; write it the same way.'],
-    ['LICENSE/a.md', '“LICENSE” is a file, so it cannot be a folder too.'],
-  ])('%j is refused with a reason', (path, reason) => {
-    expect(faultOfNewPath(path, existing)).toBe(reason)
+    ['', 'nameless', ''],
+    ['a//b.md', 'nameless', ''],
+    ['a.txt', 'no-page', ''],
+    ['.md', 'untitled', ''],
+    ['What?.md', 'character', '?'],
+    ['a\tb.md', 'unseen', ''],
+    [' a.md', 'space', ' a.md'],
+    ['a./b.md', 'final-dot', 'a.'],
+    ['aux.md', 'device', 'aux.md'],
+    ['Notes/Old.md', 'page-there', 'Notes/Old.md'],
+    ['Notes/OLD.md', 'twin-there', 'Notes/Old.md'],
+    ['Cafe\u0301.md', 'twin-there', 'Café.md'],
+    ['notes/New.md', 'folder-twin', 'Notes'],
+    ['LICENSE/a.md', 'file-there', 'LICENSE'],
+  ])('%j is refused with a reason: %s', (path, kind, about) => {
+    expect(faultOfNewPath(path, existing)).toEqual({ kind, about })
+  })
+
+  it('is refused when it is no path at all', () => {
+    expect(faultOfNewPath('../a.md', existing)).toEqual({ kind: 'path', fault: 'part-dots' })
   })
 
   it('is suggested so that it needs no correction, whatever the title', () => {
@@ -71,7 +74,7 @@ describe('A new page’s path', () => {
           fc.constantFrom('CON', '..', '.git', 'a/b', 'x'.repeat(900), '.md'),
         ),
         (title) => {
-          expect(faultOfNewPath(suggestPath(title, 'Folder'), [])).toBeNull()
+          expect(faultOfNewPath(suggestPath(title, 'Folder'), [])).toBeUndefined()
         },
       ),
       { numRuns: 2000 },

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { prose } from '../../src/app/messages/en/first/prose'
 import { parsePagePath } from '../../src/names'
 import { buildPageIndex, renderMarkdown } from '../../src/page'
 import { resolvePage, sanitize, showImages, type PageContext } from '../../src/page/dom'
@@ -7,6 +8,7 @@ const context: PageContext = {
   from: parsePagePath('a/Page.md'),
   index: buildPageIndex(['a/Page.md', 'a/Other.md', 'pic.png', 'file.pdf'].map(parsePagePath)),
   hrefOf: (path, fragment) => `#/page/${path}${fragment ? `#${fragment}` : ''}`,
+  words: prose.shown,
 }
 
 const stage = document.createElement('main')
@@ -77,7 +79,7 @@ describe('A shown page', () => {
   it('shows the wiki’s images when they come into view', async () => {
     const page = show('![a pixel](../pic.png) ![[pic.png]] ![gone](no.png)')
     const load = vi.fn(async () => pixel)
-    const stop = showImages(page, load)
+    const stop = showImages(page, load, prose.shown)
     await vi.waitFor(() => expect([...page.querySelectorAll('img')].map((image) => image.src)).toEqual([pixel, pixel]))
     stop()
     expect(load).toHaveBeenCalledWith('pic.png')
@@ -87,7 +89,7 @@ describe('A shown page', () => {
 
   it('says so when an image cannot be read', async () => {
     const page = show('![a](../pic.png)')
-    const stop = showImages(page, async () => Promise.reject(new Error('damaged')))
+    const stop = showImages(page, async () => Promise.reject(new Error('damaged')), prose.shown)
     await vi.waitFor(() => expect(page.textContent).toContain('Image not found: pic.png'))
     stop()
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { buildPageIndex, renderMarkdown } from '../../src/page'
 import { resolvePage, sanitize } from '../../src/page/dom'
+import { prose } from '../../src/app/messages/en/first/prose'
 import { parsePagePath } from '../../src/names'
 
 type Corpus = { readonly source: string; readonly payloads: readonly string[] }
@@ -14,6 +15,7 @@ const nested = [500, 506, 507, 508, 512].map(
 )
 
 const context = {
+  words: prose.shown,
   from: parsePagePath('folder/Page.md'),
   index: buildPageIndex(['folder/Page.md', 'x.md', 'image.png'].map(parsePagePath)),
   hrefOf: (path: string, fragment: string | null) =>

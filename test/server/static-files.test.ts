@@ -2,7 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { enginePolicy, formatHeadersFile, metaPolicy, pagePolicy } from '../../src/server'
+import { catalogPolicy, enginePolicy, formatHeadersFile, metaPolicy, pagePolicy } from '../../src/server'
 import { makeFolder } from '../support/git'
 import { startServer, type TestServer } from '../support/git-server'
 
@@ -16,6 +16,10 @@ const files = {
   'assets/app-1a2b.js': '// app',
   'assets/app-1a2b.css': ':root {}',
   'assets/engine-Dx3_-k.js': '// engine',
+  'diagram.html': '<!doctype html><title>Diagrams</title>',
+  'assets/catalog-Dx3_-k.js': '// catalog',
+  'assets/databases-Dx3_-k.js': '// databases',
+  'assets/sqlite3-1a.wasm': 'wasm',
   'assets/serif-9z.woff2': 'font',
   'icons/any.svg': '<svg/>',
   'icons/192.png': 'png',
@@ -117,6 +121,15 @@ describe('the app’s files', () => {
     expect(await policy('/assets/app-1a2b.js')).toBe(pagePolicy)
     expect(await policy('/sw.js')).toBe(pagePolicy)
   })
+
+  it('let the catalog and live databases alone run WebAssembly', async () => {
+    const databases = await read('/assets/databases-Dx3_-k.js')
+    expect(databases.headers.get('content-security-policy')).toBe(catalogPolicy)
+    const { headers } = await read('/assets/catalog-Dx3_-k.js')
+    expect(headers.get('content-security-policy')).toBe(catalogPolicy)
+    expect([enginePolicy, pagePolicy].filter((policy) => policy.includes('wasm'))).toEqual([])
+    expect((await read('/assets/sqlite3-1a.wasm')).headers.get('content-type')).toBe('application/wasm')
+  })
 })
 
 describe('nothing else is read from the disk', () => {
@@ -167,10 +180,15 @@ describe('the policy is said once', () => {
     expect(metaPolicy).not.toMatch(/unsafe|\*/)
   })
 
-  it('and in the header file of static hosts, where the page’s policy never meets the engine’s', () => {
-    const [everything = '', , engine = ''] = formatHeadersFile().split('\n\n')
+  it('and in the header file of static hosts, where the page’s policy never meets those of workers', () => {
+    const [everything = '', , engine = '', ...databases] = formatHeadersFile().trimEnd().split('\n\n')
     expect(everything).toContain('/*\n  x-content-type-options: nosniff\n')
     expect(everything).not.toContain('connect-src')
-    expect(engine).toBe(`/assets/engine-*\n  content-security-policy: ${enginePolicy}\n`)
+    expect(engine).toBe(`/assets/engine-*\n  content-security-policy: ${enginePolicy}`)
+    expect(databases).toEqual(
+      ['databases', 'postgres', 'catalog'].map(
+        (name) => `/assets/${name}-*\n  content-security-policy: ${catalogPolicy}`,
+      ),
+    )
   })
 })

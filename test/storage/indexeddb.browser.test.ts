@@ -102,7 +102,8 @@ describe('a storage in IndexedDB', () => {
       const [one, other] = [await open(), await open()]
       await one.write(new Map([['a', bytes(1)]]))
       await deleteIndexedDb(name)
-      for (const storage of [one, other]) await expect(storage.read('a')).rejects.toThrow('Another tab deleted this')
+      for (const storage of [one, other])
+        await expect(storage.read('a')).rejects.toMatchObject({ data: { reason: 'deleted-elsewhere' } })
       expect(await codeOf(one.write(new Map([['a', bytes(2)]])))).toBe('storage-failed')
       expect(await (await open()).list('')).toEqual([])
     }))

@@ -51,7 +51,12 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
 }
 
 /** The repository as it is to be after one commit more: a path's new text, or null to delete it. */
-export type CommitStep = { readonly message: string; readonly files: Readonly<Record<string, string | null>> }
+export type CommitStep = {
+  readonly message: string
+  readonly files: Readonly<Record<string, string | null>>
+  /** Seconds since 1970. */
+  readonly time?: number
+}
 
 const data = (text: string): string => `data ${String(Buffer.byteLength(text))}\n${text}\n`
 const quote = (path: string): string => `"${path.replaceAll(/[\\"]/g, '\\$&')}"`
@@ -59,9 +64,9 @@ const quote = (path: string): string => `"${path.replaceAll(/[\\"]/g, '\\$&')}"`
 const formatFile = ([path, text]: [string, string | null]): string =>
   text === null ? `D ${quote(path)}\n` : `M 100644 inline ${quote(path)}\n${data(text)}`
 
-/** One commit for `git fast-import`, a minute after the one before. */
-function formatCommit({ message, files }: CommitStep, index: number): string {
-  const when = `Ada <ada@example.org> ${String(1_767_323_045 + index * 60)} +0000`
+/** One commit for `git fast-import`, a minute after the one before unless told. */
+function formatCommit({ message, files, time }: CommitStep, index: number): string {
+  const when = `Ada <ada@example.org> ${String(time ?? 1_767_323_045 + index * 60)} +0000`
   const changes = Object.entries(files).map(formatFile).join('')
   return `commit refs/heads/main\nauthor ${when}\ncommitter ${when}\n${data(message)}${changes}\n`
 }

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path/posix'
 import ts from 'typescript'
 
-/** One import line. `to` is a path below `src` without its extension, or a package's name as written. */
-export type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean }
+/** One import line. `to` is a path below `src` without its extension, or a package's name as written; `lazy` is `import()`. */
+export type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean; readonly lazy: boolean }
 
 export const read = (file: string): string => readFileSync(file, 'utf8')
 
@@ -42,11 +42,11 @@ const isTypeExport = (node: ts.ExportDeclaration): boolean => {
 }
 
 /** The module a piece of syntax names, if it names one: an import, a re-export, or `import()`. */
-function moduleOf(node: ts.Node): { name: ts.Node | undefined; typeOnly: boolean } | undefined {
-  if (ts.isImportDeclaration(node)) return { name: node.moduleSpecifier, typeOnly: isTypeImport(node) }
-  if (ts.isExportDeclaration(node)) return { name: node.moduleSpecifier, typeOnly: isTypeExport(node) }
+function moduleOf(node: ts.Node): { name: ts.Node | undefined; typeOnly: boolean; lazy: boolean } | undefined {
+  if (ts.isImportDeclaration(node)) return { name: node.moduleSpecifier, typeOnly: isTypeImport(node), lazy: false }
+  if (ts.isExportDeclaration(node)) return { name: node.moduleSpecifier, typeOnly: isTypeExport(node), lazy: false }
   const isCall = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
-  return isCall ? { name: node.arguments[0], typeOnly: false } : undefined
+  return isCall ? { name: node.arguments[0], typeOnly: false, lazy: true } : undefined
 }
 
 function importsOf(from: string): Import[] {
@@ -55,24 +55,42 @@ function importsOf(from: string): Import[] {
   const look = (node: ts.Node): Import[] => {
     const found = moduleOf(node)
     const name = found?.name
-    const here =
-      found && name && ts.isStringLiteral(name) ? [{ from, to: place(name.text), typeOnly: found.typeOnly }] : []
-    return [...here, ...node.getChildren(tree).flatMap(look)]
+    const { typeOnly = false, lazy = false } = found ?? {}
+    const here = name && ts.isStringLiteral(name) ? [{ from, to: place(name.text), typeOnly, lazy }] : []
+    const below: Import[] = []
+    ts.forEachChild(node, (child) => void below.push(...look(child)))
+    return [...here, ...below]
   }
   const tree = ts.createSourceFile(from, scriptOf(from), ts.ScriptTarget.Latest)
   return look(tree)
 }
 
-/** Every import line below `src`. */
-export const imports: readonly Import[] = sources.flatMap(importsOf)
+const importsBySource = new Map(sources.map((from) => [from, importsOf(from)]))
 
-const fileOf = (to: string): string | undefined =>
-  [to, `${to}.ts`, `${to}/index.ts`].find((path) => /\.\w+$/.test(path) && existsSync(path))
+/** The import lines of that file. */
+export const importsIn = (file: string): readonly Import[] => importsBySource.get(file) ?? []
+
+/** Every import line below `src`. */
+export const imports: readonly Import[] = sources.flatMap(importsIn)
+
+const found = new Map<string, string | undefined>()
+
+/** The file that an import line names; undefined for a package. */
+export function fileOf(to: string): string | undefined {
+  if (!found.has(to))
+    found.set(
+      to,
+      [to, `${to}.ts`, `${to}/index.ts`].find((path) => /\.\w+$/.test(path) && existsSync(path)),
+    )
+  return found.get(to)
+}
 
 /** Every chain of running imports that comes back to where it began. A component may hold itself. */
 export function circles(): string[] {
-  const running = imports.filter(({ from, to, typeOnly }) => !typeOnly && fileOf(to) !== from)
-  const nextOf = (file: string) => running.filter(({ from }) => from === file).flatMap(({ to }) => fileOf(to) ?? [])
+  const nextOf = (file: string): readonly string[] => {
+    const running = importsIn(file).filter(({ to, typeOnly }) => !typeOnly && fileOf(to) !== file)
+    return running.flatMap(({ to }) => fileOf(to) ?? [])
+  }
   const done = new Set<string>()
   const visit = (file: string, trail: readonly string[]): string[] => {
     if (trail.includes(file)) return [[...trail.slice(trail.indexOf(file)), file].join(' → ')]

@@ -113,19 +113,35 @@ describe('the wiki at a moment', () => {
 
   it('has the page under the name it had then, or not yet', async () => {
     const { wiki, first, moved } = await openMoved()
-    const at = (seconds: number) => findPageAt(wiki, beans, { time: (ada.time + seconds) * 1000 })
-    expect(await at(-1)).toBeNull()
-    expect(await at(5)).toMatchObject({ path: garden, commit: first, text: text() })
-    expect(await at(25)).toMatchObject({ path: beans, commit: moved, text: text('sun') })
+    expect(await findPageAt(wiki, beans, { at: first })).toMatchObject({ path: garden, commit: first, text: text() })
+    expect(await findPageAt(wiki, beans, { at: moved })).toMatchObject({ path: beans, text: text('sun') })
     await commitAt(wiki, ada.time + 40, { 'Late.md': 'late\n' })
-    expect(await findPageAt(wiki, parsePagePath('Late.md'), { time: (ada.time + 35) * 1000 })).toBeNull()
+    expect(await findPageAt(wiki, parsePagePath('Late.md'), { at: moved })).toBeNull()
+  })
+
+  it('tells apart what commits of one second called a page', async () => {
+    const wiki = await openWiki({ 'Garden.md': text() })
+    const first = (await readHead(wiki)) ?? parseOid('')
+    const moved = await commitAt(wiki, ada.time, { 'Garden.md': null, 'food/Beans.md': text() })
+    await commitAt(wiki, ada.time, { 'food/Beans.md': null, 'Peas.md': text() })
+    const then = async (at: Oid) => (await findPageAt(wiki, parsePagePath('Peas.md'), { at }))?.path
+    expect([await then(first), await then(moved)]).toEqual([garden, beans])
+  })
+
+  it('has the page of a side that was merged under the name it had there', async () => {
+    const { wiki, first, last } = await openMoved()
+    const aside = await commitFiles(wiki.repository, [first], { 'Home.md': 'home, sweet home\n' }, ada.time + 15)
+    const merge = await commitFiles(wiki.repository, [last, aside], { 'Home.md': 'home, sweet home\n' }, ada.time + 50)
+    await moveMain(wiki.repository, last, merge)
+    expect(await findPageAt(wiki, beans, { at: aside })).toMatchObject({ path: garden, commit: aside })
+    expect(await findPageAt(wiki, parsePagePath('Home.md'), { at: aside })).toMatchObject({ path: 'Home.md' })
   })
 
   it('has no branch before its first commit', async () => {
     const wiki = await openWiki({})
     const empty = { ...wiki, branch: branchRef('none') }
     expect(await findCommitAt(empty, Date.now())).toBeNull()
-    expect(await findPageAt(empty, garden, { time: Date.now() })).toBeNull()
+    expect(await findPageAt(empty, garden, { at: (await readHead(wiki)) ?? parseOid('') })).toBeNull()
     expect(await listRevisions(empty, garden)).toEqual({ items: [], next: null })
   })
 })

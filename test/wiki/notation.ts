@@ -1,6 +1,7 @@
 /** A wiki in memory, written by git's own means, for what no editor of ours would write. */
 import { editTree, treeOf, writeBlob, writeCommit } from '../../src/git'
 import { parsePagePath, type Oid } from '../../src/names'
+import type { Storage } from '../../src/storage'
 import { readHead, type OpenWiki } from '../../src/wiki'
 import { ada, bytes, commitFiles, emptyRepository, main, moveMain, type Files } from '../git/notation'
 
@@ -30,4 +31,30 @@ export async function commitEntry(wiki: OpenWiki, path: string, { mode, text }: 
   const commit = await writeCommit(repository, { tree, parents, message: 'm', author: ada, committer: ada })
   await moveMain(repository, head, commit)
   return commit
+}
+
+export type Interrupted = Storage & { readonly reads: number }
+
+/** A storage during whose read of that number, counted from 0, something else happens. */
+export function interrupt(storage: Storage, number: number, happen: () => Promise<unknown>): Interrupted {
+  let reads = 0
+  const read: Storage['read'] = async (...args) => {
+    const value = await storage.read(...args)
+    if (reads++ === number) await happen()
+    return value
+  }
+  return {
+    get reads() {
+      return reads
+    },
+    read,
+    size: (key) => storage.size(key),
+    list: (prefix) => storage.list(prefix),
+    measure: (prefix) => storage.measure(prefix),
+    write: (batch, expected) => storage.write(batch, expected),
+    upload: () => storage.upload(),
+    sweep: () => storage.sweep(),
+    wipe: () => storage.wipe(),
+    close: () => storage.close(),
+  }
 }

@@ -57,7 +57,7 @@ describe('a text that was left at the remote', () => {
     await other.close()
     await expect(api.readPage(id, home, old)).rejects.toMatchObject({
       code: 'absent',
-      message: `The text of this revision was left at ${new URL(other.url).host} and is fetched when there is a network.`,
+      data: { host: new URL(other.url).host },
     })
     expect((await api.readPage(id, home)).text).toBe('Day 5\n')
     expect((await save(api, id, home, 'Offline\n')).kind).toBe('published')

@@ -1,7 +1,7 @@
 /** Branches, tags and undoing as the tabs ask for them. */
 import { writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { branchRef } from '../../src/names'
+import { branchRef, parsePagePath } from '../../src/names'
 import { git, makeFolder } from '../support/git'
 import { begin, edit, folderOf, namesOf, newest, notes, refused, textOf } from './branch-notation'
 import { ada, home, openEngine, save } from './notation'
@@ -179,6 +179,23 @@ describe('undoing', () => {
     expect(await followed()).toContain('refs/heads/trunk')
     await api.undoAction(id, (await newest(api, id)).id, edit)
     expect(await followed()).toContain('refs/heads/main')
+  })
+
+  it('takes back that a page was renamed, and that it was deleted', async () => {
+    const { api, id } = await begin()
+    await save(api, id, notes, 'one\n')
+    const to = parsePagePath('Later.md')
+    await api.renamePage(id, notes, to, { ...edit, base: await api.readHead(id) })
+    await api.deletePage(id, to, { ...edit, base: await api.readHead(id) })
+    const [deletion, renaming] = await api.listActions(id)
+    expect([deletion, renaming]).toMatchObject([
+      { kind: 'delete-page', subject: to },
+      { kind: 'rename-page', subject: to },
+    ])
+    expect(await api.undoAction(id, deletion!.id, edit)).toEqual({ kind: 'moved-back' })
+    expect((await api.readPage(id, to)).text).toBe('one\n')
+    expect(await api.undoAction(id, renaming!.id, edit)).toEqual({ kind: 'moved-back' })
+    expect(await textOf(api, id)).toBe('one\n')
   })
 
   it('takes back a page that was restored', async () => {

@@ -5,15 +5,18 @@ import { ada, home, newDevice, openEngine, save } from './notation'
 const notes = parsePagePath('notes/Today.md')
 
 describe('a new device', () => {
-  it('has one wiki with a page that says what this is, the same for two tabs that start at once', async () => {
+  it('has one wiki that begins with the words it is given, the same for two tabs that start at once', async () => {
     const device = newDevice()
+    const words = { title: 'Mein Wiki', message: '{title} beginnt', page: '# {title}\n\nWillkommen.\n' }
     const [one, two] = [openEngine(device), openEngine(device)]
-    const [[first], [second]] = await Promise.all([one.listWikis(), two.listWikis()])
+    const [[first], [second]] = await Promise.all([one.listWikis(words), two.listWikis(words)])
     expect(first?.id).toBe(second?.id)
     if (!first) throw new Error('a wiki')
     expect(await one.listWikis()).toHaveLength(1)
-    expect((await one.readPage(first.id, home)).text).toContain('Welcome')
-    expect((await one.listChanges(first.id)).items).toHaveLength(1)
+    expect(first.title).toBe('Mein Wiki')
+    expect((await one.readPage(first.id, home)).text).toBe('# Mein Wiki\n\nWillkommen.\n')
+    const { items } = await one.listChanges(first.id)
+    expect(items.map(({ commit }) => commit.message.trim())).toEqual(['Mein Wiki beginnt'])
   })
 })
 

@@ -52,6 +52,25 @@ describe('a merge of branches that conflicts', () => {
     expect(await api.readMerge(id)).toBeNull()
   })
 
+  it('is settled, finished and aborted on the branch it waits on, whichever is shown by then', async () => {
+    const { device, api, id } = await begin()
+    const late = openEngine(device)
+    await api.mergeBranch(id, 'idea', edit)
+    const onMain = await late.readMerge(id)
+    await api.switchBranch(id, 'idea')
+    await api.mergeBranch(id, 'main', edit)
+    const onIdea = await api.readMerge(id)
+    const [idea, conflict, branch] = [await api.readHead(id), onMain!.conflicts[0]!, onMain!.branch]
+    await late.resolveConflict(id, conflict, { kind: 'text', text: 'both\n' }, branch)
+    await late.abortMerge(id, branch)
+    expect(await api.readMerge(id)).toEqual(onIdea)
+    await api.undoAction(id, (await api.listActions(id))[0]!.id, edit)
+    expect(await late.finishMerge(id, { ...edit, branch })).toMatchObject({ kind: 'merged' })
+    expect([await api.readHead(id), await api.readMerge(id)]).toEqual([idea, onIdea])
+    await api.switchBranch(id, 'main')
+    expect((await api.readPage(id, home)).text).toBe('both\n')
+  })
+
   it('is there after a restart, with what was settled, until somebody aborts it', async () => {
     const { device, api, id } = await begin()
     await api.mergeBranch(id, 'idea', edit)

@@ -48,7 +48,7 @@ describe('a remote', () => {
     expect(await api.readSafety(id)).toMatchObject({ unsaved: 0 })
     await save(api, id, home, 'three\n')
     expect(await api.readRemote(id)).toMatchObject({ ahead: 1, behind: 0, branch: 'main', credentials: 'session' })
-    expect(await api.push(id)).toEqual({ kind: 'synced', fetched: 0, pushed: 1, merge: null })
+    expect(await api.push(id)).toMatchObject({ kind: 'synced', fetched: 0, pushed: 1, merge: null })
     await fsck(path)
     expect(await git(['rev-parse', 'main'], { cwd: path })).toBe(await api.readHead(id))
     expect(await git(['log', '-1', '--format=%an <%ae> %s', 'main'], { cwd: path })).toBe(

@@ -29,7 +29,7 @@ describe('a call of the engine', () => {
     await expect(api.deleteWiki(id).then(() => api.readHead(id))).rejects.toMatchObject({
       name: 'WikiError',
       code: 'not-found',
-      data: { id },
+      data: { reason: 'wiki-gone', name: id },
     })
   })
 

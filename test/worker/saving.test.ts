@@ -136,6 +136,16 @@ describe('a save for which there is no room', () => {
 })
 
 describe('a draft', () => {
+  it('stays where something else is saved into its page', async () => {
+    const { api, id, edit } = await begin()
+    const draft = { path: home, text: 'typed\n', base: edit.base, time: 1 }
+    await api.writeDraft(id, draft)
+    expect(await api.savePage(id, home, 'ticked\n', { ...edit, draft: 'kept' })).toMatchObject({ kind: 'published' })
+    expect(await api.readDraft(id, home)).toEqual(draft)
+    await api.savePage(id, home, 'typed\n', { ...edit, base: await api.readHead(id) })
+    expect(await api.readDraft(id, home)).toBeNull()
+  })
+
   it('goes with the save, in one batch, so that nobody sees one without the other', async () => {
     const { device, api, id, edit } = await begin()
     await api.writeDraft(id, { path: home, text: 'mine\n', base: edit.base, time: 1 })

@@ -94,7 +94,7 @@ async function settle({ api, id }: Tab, keep: string): Promise<void> {
   for (;;) {
     const synced = await api.sync(id)
     if (synced.kind === 'synced') return
-    if (synced.kind === 'rejected') throw new Error(synced.reason)
+    if (synced.kind === 'rejected') throw new Error(synced.refusal.kind)
     await settleMerge({ api, id }, { kind: 'side', side }).catch((error: unknown) => {
       if (!isRefusal(error)) throw error
     })

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  describeAction,
   describeUndoing,
-  describeUndone,
   findStepBack,
   findStepForward,
   groupSteps,
   listSteps,
 } from '../../../src/app/branches/words/actions'
+import { describeAction, describeUndone } from '../../../src/app/branches/words/undone'
 import { dayIn } from '../../../src/app/verso/thread/days'
 import { branchRef } from '../../../src/names'
 import type { Action, ActionKind } from '../../../src/worker'
@@ -88,12 +87,12 @@ describe('an action', () => {
       describeUndone({ kind: 'moved-back' }, action),
       describeUndone({ kind: 'reverted', commit: oid(1) }, action),
       describeUndone({ kind: 'conflicted', conflicts: 2 }, action),
-      describeUndone({ kind: 'impossible', reason: 'The branch is gone.' }, action),
+      describeUndone({ kind: 'impossible', reason: 'branch-gone', name: 'try' }, action),
     ]
     expect(new Set(told).size).toBe(4)
     expect(told[0]).toContain('Merged plan')
     expect(told[2]).toContain('2 files')
-    expect(told[3]).toContain('The branch is gone.')
+    expect(told[3]).toBe('This cannot be undone. The branch “try” is not here any more.')
   })
 })
 

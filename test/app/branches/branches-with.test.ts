@@ -16,6 +16,7 @@ const branch = (number: number, name: string): Branch => ({
   ahead: 0,
   behind: 0,
   drafts: 0,
+  there: { kind: 'there', name },
 })
 
 /** A wiki whose branches have the page where told. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decideMerge } from '../../../src/app/branches/comparing/merge-way'
+import type { Branch } from '../../../src/worker'
 import { listBranchActs } from '../../../src/app/branches/list/branch-acts'
 import { faultOfName, nameFrom, suggestTryName } from '../../../src/app/branches/words/names'
-import { describeStanding, isWorthTelling } from '../../../src/app/branches/words/standing'
-import { messages } from '../../../src/app/messages'
+import { isWorthTelling } from '../../../src/app/branches/line/worth-telling'
+import { describeStanding } from '../../../src/app/branches/words/standing'
+import { messages } from '../../../src/app/messages/all'
 import { isRefName } from '../../../src/names'
 import { commit } from '../verso/commits'
 
@@ -33,6 +35,7 @@ describe('the name of a branch', () => {
   test('is suggested from a page as one that git takes and nobody has', () => {
     expect(suggestTryName('Kitchen garden', [])).toBe('try-kitchen-garden')
     expect(suggestTryName('Crème brûlée!', ['try-creme-brulee'])).toBe('try-creme-brulee-2')
+    expect(suggestTryName('ガーデン', [])).toBe('try-ガーデン')
     expect(suggestTryName('???', [])).toBe('try-it')
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(4), (page, times) => {
@@ -54,23 +57,48 @@ describe('where a branch stands', () => {
   })
 
   test('is in the frame once there is a choice, or an unusual one', () => {
-    expect(isWorthTelling('main', ['main'])).toBe(false)
-    expect(isWorthTelling('master', [])).toBe(false)
-    expect(isWorthTelling('plan', ['plan'])).toBe(true)
-    expect(isWorthTelling('main', ['main', 'plan'])).toBe(true)
+    expect(isWorthTelling('main', { ours: ['main'], theirs: [] })).toBe(false)
+    expect(isWorthTelling('master', { ours: [], theirs: [] })).toBe(false)
+    expect(isWorthTelling('plan', { ours: ['plan'], theirs: [] })).toBe(true)
+    expect(isWorthTelling('main', { ours: ['main', 'plan'], theirs: [] })).toBe(true)
+    expect(isWorthTelling('main', { ours: ['main'], theirs: ['plan'] })).toBe(true)
   })
 })
 
 describe('what can be done with a branch', () => {
   const nothing = () => undefined
-  const acts = { merge: nothing, rename: nothing, branchFrom: nothing, tag: nothing, remove: nothing }
-  const labels = (branch: { readonly isCurrent: boolean; readonly ahead: number }) =>
-    listBranchActs(branch, 'main', acts).map(({ label }) => label)
+  const acts = {
+    merge: nothing,
+    mergeThere: nothing,
+    rename: nothing,
+    branchFrom: nothing,
+    tag: nothing,
+    make: nothing,
+    remove: nothing,
+  }
+  const there = { kind: 'there', name: 'plan' } as const
+  const labels = (branch: Pick<Branch, 'isCurrent' | 'ahead' | 'there'> & { readonly behind?: number }) =>
+    listBranchActs({ name: 'plan', behind: 0, ...branch }, 'main', acts).map(({ label }) => label)
+
+  test('is putting it on origin again where somebody deleted it there', () => {
+    const [gone, branch] = [{ kind: 'gone' } as const, { isCurrent: false, ahead: 0 }]
+    expect(labels({ ...branch, there: gone })).toContain(words.origin.make)
+    expect(labels({ ...branch, there })).not.toContain(words.origin.make)
+  })
 
   test('is merging only where there is something to merge, and never deleting what is shown', () => {
-    expect(labels({ isCurrent: false, ahead: 2 })).toEqual(expect.arrayContaining([words.merge('main'), words.remove]))
-    expect(labels({ isCurrent: false, ahead: 0 })).not.toContain(words.merge('main'))
-    expect(labels({ isCurrent: true, ahead: 0 })).not.toContain(words.remove)
+    expect(labels({ isCurrent: false, ahead: 2, there })).toEqual(
+      expect.arrayContaining([words.merge('main'), words.remove]),
+    )
+    expect(labels({ isCurrent: false, ahead: 0, there })).not.toContain(words.merge('main'))
+    expect(labels({ isCurrent: true, ahead: 0, there })).not.toContain(words.remove)
+  })
+
+  test('is merging what is shown into it, where that has something to give', () => {
+    const theOther = words.mergeThere('main', 'plan')
+    expect(labels({ isCurrent: false, ahead: 0, behind: 1, there })).toContain(theOther)
+    expect(labels({ isCurrent: false, ahead: 2, behind: 0, there })).not.toContain(theOther)
+    expect(labels({ isCurrent: true, ahead: 0, behind: 0, there })).not.toContain(theOther)
   })
 
   test('is merging the other of two compared ones into the one that is shown', () => {

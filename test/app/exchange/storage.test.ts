@@ -26,7 +26,7 @@ const fault = (number: number, path: string | null): Fault => ({
   oid: oid(number),
   type: 'blob',
   path: path === null ? null : parsePagePath(path),
-  sentence: 'It is not there.',
+  cause: null,
 })
 
 describe('what a wiki takes', () => {

@@ -3,15 +3,12 @@ import type { ErrorCode } from '../../../src/errors'
 import { hostName } from '../../../src/app/exchange/connect/hosts'
 import { fileName } from '../../../src/app/exchange/keep/download'
 import { describeLoss, describeSafety, losesWork } from '../../../src/app/exchange/keep/safety'
-import {
-  describeFailure,
-  describeProgress,
-  describeStatus,
-  describeSynced,
-} from '../../../src/app/exchange/status/words'
+import { describeStatus } from '../../../src/app/exchange/status/standing'
+import { describeFailure, describeProgress, describeSynced } from '../../../src/app/exchange/status/words'
 import { faultsOf } from '../../../src/app/exchange/settings/author-faults'
-import { messages } from '../../../src/app/messages'
-import { formatBytes } from '../../../src/app/sizes'
+import { messages } from '../../../src/app/messages/all'
+import { branchRef } from '../../../src/names'
+import { formatBytes } from '../../../src/app/numbers'
 import type { RemoteStatus, Safety } from '../../../src/worker'
 import { oid } from '../verso/commits'
 
@@ -21,6 +18,7 @@ const status = (part: Partial<RemoteStatus>): RemoteStatus => ({
   commit: oid(1),
   ahead: 0,
   behind: 0,
+  errands: 0,
   lastFetch: 1,
   lastPush: null,
   credentials: 'none',
@@ -29,13 +27,13 @@ const status = (part: Partial<RemoteStatus>): RemoteStatus => ({
   ...part,
 })
 
-const codes = Object.keys(messages.exchange.failures).filter((code): code is ErrorCode => code in messages.errors.next)
+const codes = Object.keys(messages.exchange.failures).filter((code): code is ErrorCode => code in messages.errors.codes)
 
 describe('failures on the way to a host', () => {
   it('have, for every code there is, a sentence about what happened and a next step', () => {
-    expect(codes.toSorted()).toEqual(Object.keys(messages.errors.next).toSorted())
+    expect(codes.toSorted()).toEqual(Object.keys(messages.errors.codes).toSorted())
     for (const code of codes) {
-      const { what, next } = describeFailure({ code }, 'git.example.org')
+      const { what, next } = describeFailure({ code, data: {} }, 'git.example.org')
       expect(`${code}: ${what}`).toMatch(/: [\p{Lu}g].+\.$/u)
       expect(`${code}: ${next}`).toMatch(/: \p{Lu}.+\.$/u)
       expect(what).not.toBe(next)
@@ -43,9 +41,15 @@ describe('failures on the way to a host', () => {
   })
 
   it('begin with a capital, whatever the host is called', () => {
-    expect(describeFailure({ code: 'timeout' }, 'this app’s server').what).toBe(
+    expect(describeFailure({ code: 'timeout', data: {} }, 'this app’s server').what).toBe(
       'This app’s server went quiet in the middle.',
     )
+  })
+
+  it('tell a token that was refused from one that was not there', () => {
+    const told = (token: boolean) => describeFailure({ code: 'unauthorized', data: { token } }, 'GitHub').what
+    expect(told(true)).toBe('GitHub did not accept the user name and token.')
+    expect(told(false)).toBe('GitHub asks for a user name and a token, and Verso has none for it.')
   })
 
   it('on the server the app came from, name it so', () => {
@@ -73,6 +77,18 @@ describe('where a wiki and its remote stand', () => {
     const synced = { kind: 'synced', fetched: 2, pushed: 3, merge: oid(9) } as const
     expect(describeSynced(synced, 'GitHub')).toBe('2 commits received, merged with yours, 3 commits sent.')
     expect(describeSynced({ ...synced, fetched: 0, pushed: 0, merge: null }, 'GitHub')).toContain('Nothing to do')
+  })
+
+  it('tells what is to be deleted there, what was, and what was not', () => {
+    expect(describeStatus(status({ errands: 1 }))[0]).toContain('1 branch or tag is to be deleted or made on GitHub')
+    const synced = { kind: 'synced', fetched: 0, pushed: 0, merge: null } as const
+    expect(describeSynced({ ...synced, settled: { done: 2, hindered: [] } }, 'GitHub')).toBe(
+      '2 branches or tags deleted or made there.',
+    )
+    const hindered = [
+      { ref: branchRef('a/b'), hindrance: { kind: 'refused', refusal: { kind: 'refused', said: 'No.' } } },
+    ] as const
+    expect(describeSynced({ ...synced, settled: { done: 0, hindered } }, 'GitHub')).toContain('Not done there: a/b.')
   })
 
   it('while it lasts tells phase, objects and bytes', () => {

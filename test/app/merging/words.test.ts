@@ -3,6 +3,7 @@ import { parseOid, parsePagePath, parseRefName, parseWikiId } from '../../../src
 import type { Conflict, FileEntry } from '../../../src/worker'
 import { describeIncoming, describeReason, nameSides, suggestMessage } from '../../../src/app/merging/words'
 import { forgetMerge, parseSettlings, recall, remember } from '../../../src/app/merging/text/memory'
+import { sidesToAsk } from '../../../src/app/merging/open/sides-to-ask'
 import { agreedText, faultOfOtherName, isChosen, listWays, suggestOtherName } from '../../../src/app/merging/whole/ways'
 import { createLocalStorage } from '../support/local-storage'
 
@@ -24,6 +25,8 @@ describe('a merge in words', () => {
     const branch = { source: { kind: 'branch', name: 'idea' }, name: 'idea' } as const
     expect(describeIncoming(branch, wiki)).toBe('“idea” comes into “main”')
     expect(suggestMessage(branch, wiki)).toBe('Merge idea into main')
+    const remote = { source: { kind: 'remote', name: 'main' }, name: 'GitHub', from: 'github.com/ada/garden' } as const
+    expect(suggestMessage(remote, wiki)).toBe("Merge branch 'main' of github.com/ada/garden")
     const revert = { source: { kind: 'revert', commit: oid }, name: 'Plant rue' } as const
     expect(suggestMessage(revert, wiki)).toBe('Take back “Plant rue”')
   })
@@ -116,4 +119,23 @@ describe('what was chosen', () => {
       expect(choices).toEqual([])
     },
   )
+})
+
+describe('who made each side of a conflict', () => {
+  const [base, ours, theirs] = [parseOid('0'.repeat(40)), parseOid('1'.repeat(40)), parseOid('2'.repeat(40))]
+  const merge = { ours, theirs, base, source: { kind: 'branch', name: 'plan' } } as const
+
+  test('is looked for under the name that side gave the file, and the old one where it deleted it', () => {
+    const renamed = conflict({ base: file('Old.md'), ours: file('New.md'), theirs: null })
+    expect(sidesToAsk(merge, renamed)).toEqual([
+      { side: 'ours', path: 'New.md', stretch: { at: ours, since: base } },
+      { side: 'theirs', path: 'Old.md', stretch: { at: theirs, since: base } },
+    ])
+  })
+
+  test('is not asked of what a commit that is taken back had changed', () => {
+    const revert = { ...merge, source: { kind: 'revert', commit: base } } as const
+    expect(sidesToAsk(revert, conflict({})).map(({ side }) => side)).toEqual(['ours'])
+    expect(sidesToAsk({ ...merge, theirs: null }, conflict({})).map(({ side }) => side)).toEqual(['ours'])
+  })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { placeAtStart } from '../../../src/app/offline/start-place'
+import { placeAtStart, startsSearching } from '../../../src/app/offline/start-place'
 import { formatRoute, parseRoute } from '../../../src/app/router'
 import { parseWikiId } from '../../../src/names'
 
@@ -21,12 +21,23 @@ describe('a start', () => {
     const places = [...shortcuts].map(([, name, hash]) => [name, lead(hash ?? '')])
     expect(places).toEqual([
       ['New page', '#/w/garden/new'],
+      ['Today', '#/w/garden/today'],
+      ['Search', '#/w/garden'],
       ['Recent changes', '#/w/garden/changes'],
     ])
   })
 
+  test('by the shortcut of that name opens the search, and by no other', () => {
+    expect(startsSearching(parseRoute('#/search'))).toBe(true)
+    for (const hash of ['#/', '#/new', '#/w/garden']) expect(startsSearching(parseRoute(hash))).toBe(false)
+  })
+
+  test('with what was shared or opened leads to where it is looked at', () => {
+    expect(lead('#/received')).toBe('#/w/garden/received')
+  })
+
   test('at a place in a wiki stays there', () => {
     expect(lead('#/w/other/changes')).toBeUndefined()
-    expect(lead('#/nowhere')).toBeUndefined()
+    for (const hash of ['#/nowhere', 'constructor', '#toString']) expect(lead(hash)).toBeUndefined()
   })
 })

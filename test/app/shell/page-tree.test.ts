@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parsePagePath } from '../../../src/names'
 import { buildTree, findParent, listRows } from '../../../src/app/shell/tree/page-tree'
+import { folderAt, pathIn } from '../../../src/app/shell/tree/moving/goal'
+import { shownName } from '../../../src/app/shell/tree/shown-name'
+import { knownDialects } from '../../../src/page'
 import { move } from '../../../src/app/shell/tree/tree-keys'
 import { revealRow, scrollToRow, visibleRows } from '../../../src/app/shell/tree/visible-rows'
 
@@ -95,5 +98,33 @@ describe('a long list', () => {
   test('stays where it is when a row to show is in view, and else brings it to the upper third', () => {
     expect(revealRow(12, view)).toBe(320)
     expect(revealRow(100, view)).toBe(100 * 32 - 320 / 3)
+  })
+})
+
+describe('a row that is carried', () => {
+  const page = { kind: 'page', path: parsePagePath('a/Page 2.md'), name: 'Page 2' } as const
+  const folder = { kind: 'folder', path: 'a', name: 'a' } as const
+
+  test('goes into the folder it is dropped on, or into that of the page', () => {
+    expect(pathIn(folderAt({ kind: 'folder', path: 'b', name: 'b' }), page)).toBe('b/Page 2.md')
+    expect(pathIn(folderAt({ ...page, path: parsePagePath('a/deep/Well.md') }), page)).toBe('a/deep/Page 2.md')
+    expect(pathIn(folderAt(undefined), page)).toBe('Page 2.md')
+  })
+
+  test('stays where it lies already, and never goes into itself', () => {
+    expect(pathIn('a', page)).toBeUndefined()
+    expect(pathIn('', folder)).toBeUndefined()
+    expect(pathIn('a', folder)).toBeUndefined()
+    expect(pathIn('a/deep', folder)).toBeUndefined()
+    expect(pathIn('ab', folder)).toBe('ab/a')
+  })
+})
+
+describe('the name of a page', () => {
+  test('is as people write it, in the wikis that write it otherwise in files', () => {
+    expect(shownName('pages/Bilbo-Baggins.md', knownDialects.gollum)).toBe('Bilbo Baggins')
+    expect(shownName('pages/a___b.md', knownDialects.logseq)).toBe('a/b')
+    expect(shownName('Bilbo-Baggins.md', knownDialects.obsidian)).toBe('Bilbo-Baggins')
+    expect(shownName('Bilbo-Baggins.md', undefined)).toBe('Bilbo-Baggins')
   })
 })

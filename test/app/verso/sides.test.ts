@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parsePagePath } from '../../../src/names'
-import { messages } from '../../../src/app/messages'
+import { messages } from '../../../src/app/messages/all'
 import { formatSide, listChoices, parseSide } from '../../../src/app/verso/compare/sides'
 import { commit, oid } from './commits'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { editing } from '../../../src/app/messages/en/editing'
+import { editing } from '../../../src/app/messages/en/rest/writing/editing'
 import { decideOpening } from '../../../src/app/views/editing/opening'
 import { findPages } from '../../../src/app/views/editing/suggest/find-pages'
 import { suggestMessage } from '../../../src/app/views/editing/suggest/suggest-message'

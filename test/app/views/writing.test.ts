@@ -67,7 +67,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals())
 
 async function open(): Promise<void> {
-  const opened = await openWriting({ api: repository, wiki, path, branch: ref }, '# Mint\n')
+  const opened = await openWriting({ api: repository, wiki, path, branch: ref }, async () => ({ text: '# Mint\n' }))
   writing = opened.writing
   text = opened.opening.text
 }

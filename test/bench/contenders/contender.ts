@@ -14,8 +14,16 @@ export const isContenderName = (word: string): word is (typeof contenderNames)[n
 /** An engine that is neither git itself nor ours. */
 export const isRival = (name: ContenderName): boolean => name === 'isomorphic' || name === 'wasm'
 
-/** Milliseconds; where the task had a renderer process of its own, also the most memory that process took, in MB. */
-export type Sample = { readonly time: number; readonly peak?: number }
+export type Sample = {
+  /** Milliseconds. */
+  readonly time: number
+  /** Where the task had a renderer process of its own, the most memory that process took, in MB. */
+  readonly peak?: number
+  /** What is kept afterwards, in MB. */
+  readonly stored?: number
+  /** Milliseconds of what the task is compared with besides, done in the same round. */
+  readonly beside?: number
+}
 
 /** The tasks a contender can do, each once a call. `round` counts from 0, so that no round repeats another's edit. */
 export type Deeds = Partial<Record<TaskName, (round: number) => Promise<Sample>>>

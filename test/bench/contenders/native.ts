@@ -1,7 +1,8 @@
 /** The machine's own git, one process for each command, as a person or a script would run it. */
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { git, makeFolder } from '../../support/git'
+import { rowTexts } from '../tables/rows'
 import { advance, copyWiki, makeTexts, pageOf, textsOf, type Wiki } from '../wikis'
 import type { Contender, Deeds, Ground, Sample } from './contender'
 
@@ -19,8 +20,20 @@ const timedGit = (args: readonly string[], cwd?: string): Promise<Sample> =>
 async function clone(url: string, ...how: readonly string[]): Promise<Sample> {
   const folder = await makeFolder('bench-clone')
   const sample = await timedGit(['clone', '--quiet', ...how, url, join(folder, 'copy')])
+  const stored = await sizeOf(folder)
   await rm(folder, { recursive: true })
-  return sample
+  return { ...sample, stored }
+}
+
+/** What a bare clone takes, in MB. */
+async function sizeOf(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sizes = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024 ** 2
 }
 
 async function write(cwd: string, texts: Readonly<Record<string, string>>): Promise<void> {
@@ -61,6 +74,18 @@ async function importPages({ cwd }: Copy, round: number, count: number): Promise
   return timed(() => commit(cwd, folder))
 }
 
+/** A word that some pages of any wiki have; it ends with 1 when none has. */
+const findWord = ({ cwd }: Copy): Promise<Sample> => timedGit(['grep', '-l', '-i', '-w', '-e', 'history', 'HEAD'], cwd)
+
+/** The lines of the same texts whose rows Verso merges. */
+async function mergeRows(count: number): Promise<Sample> {
+  const cwd = await makeFolder('bench-rows')
+  await write(cwd, rowTexts(count))
+  const sample = await timedGit(['merge-file', '--quiet', '-p', 'ours', 'base', 'theirs'], cwd)
+  await rm(cwd, { recursive: true })
+  return sample
+}
+
 function deedsOf(copy: Copy, ground: Ground): Deeds {
   const { cwd, url } = copy
   const { wiki, amounts } = ground
@@ -76,7 +101,14 @@ function deedsOf(copy: Copy, ground: Ground): Deeds {
     save: (round) => save(copy, pageOf(wiki, round), makeTexts(1, round)[0] ?? ''),
     merge: (round) => merge(copy, ground, round),
     commits: () => saveInRow(copy, wiki, amounts.commits),
+    catalog: () => timedGit(['grep', '-c', '-e', '.', 'HEAD'], cwd),
+    'catalog-open': () => findWord(copy),
+    search: () => findWord(copy),
+    'search-slow': () => findWord(copy),
     import: (round) => importPages(copy, round, amounts.files),
+    records: (round) => importPages(copy, 1_000 + round, amounts.files),
+    'records-read': (round) => timedGit(['show', `HEAD:${pageOf(wiki, round)}`], cwd),
+    'tables-merge': () => mergeRows(wiki.pages),
   }
 }
 

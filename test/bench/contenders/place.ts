@@ -1,7 +1,7 @@
 /** Where an engine keeps one wiki: a tab of a browser of its own. */
-import type { Desk, DeskCall, Extent } from '../pages/desk'
+import type { DeskCall, Extent, VersoDesk } from '../pages/desk'
 import type { TaskName } from '../tasks'
-import type { ContenderName, Ground, Sample } from './contender'
+import type { ContenderName, Deeds, Ground, Sample } from './contender'
 import { openTab, type Tab } from './tab'
 
 export type Engine = {
@@ -10,10 +10,14 @@ export type Engine = {
   readonly page: string
   /** What it does not offer. */
   readonly lacks: readonly TaskName[]
+  /** What no other engine offers. */
+  readonly more?: (place: Place) => Deeds
 }
 
 /** The repository on the server that is this engine's alone. */
 export type Remote = { readonly path: string; readonly url: string }
+
+export const megabytes = (bytes: unknown): number => Number(bytes) / 1024 ** 2
 
 export class Place {
   /** The tab with everything in it. */
@@ -33,9 +37,11 @@ export class Place {
     await tab.ask('start')
     const { time } = await tab.ask('clone', this.remote.url, extent)
     const peak = await tab.peak()
+    await tab.ask('settle')
+    const { value: stored } = await tab.ask('stored')
     if (extent === 'everything') this.#home = tab
     else await this.#closeTab(tab)
-    return peak === undefined ? { time } : { time, peak }
+    return { time, ...(peak !== undefined && { peak }), stored: megabytes(stored) }
   }
 
   /** The tab with everything in it: a clone unless there was one. */
@@ -52,16 +58,21 @@ export class Place {
     return tab
   }
 
-  async ask<Call extends DeskCall>(call: Call, ...args: Parameters<Desk[Call]>): Promise<Sample> {
+  async ask<Call extends DeskCall>(call: Call, ...args: Parameters<VersoDesk[Call]>): Promise<Sample> {
     return (await this.desk()).ask(call, ...args)
   }
 
   /** Reads a page in a new tab that takes the place of the one before. */
   async open(path: string): Promise<Sample> {
+    return (await this.renew()).ask('open', path)
+  }
+
+  /** A new tab that takes the place of the one before. */
+  async renew(): Promise<Tab> {
     const tab = await this.home()
     await tab.ask('settle')
     await tab.renew()
-    return tab.ask('open', path)
+    return tab
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
-/** The whole app, cold and without a network: from the start of loading it to the page's text on the sheet. */
+/** The whole app, cold and without a network: from the start of loading it to what it shows. */
 import type { Page } from '@playwright/test'
+import type { Host } from '../host'
 import type { Sample } from './contender'
 import type { Tab } from './tab'
 
@@ -21,33 +22,68 @@ async function install({ context }: Tab, url: string): Promise<void> {
   await page.close()
 }
 
-/** Milliseconds after the navigation began at which a paragraph was on the sheet. */
-const timeOfText = (page: Page): Promise<number> =>
+/** Milliseconds after the navigation began at which what is looked for was on the sheet. */
+const timeOf = (page: Page, selector: string): Promise<number> =>
   page.evaluate(
-    () =>
+    (selector) =>
       new Promise<number>((resolve) => {
         const look = (): void => {
-          if (document.querySelector('main .prose :is(p, li, pre, h2, td)')) resolve(performance.now())
+          if (document.querySelector(selector)) resolve(performance.now())
           else requestAnimationFrame(look)
         }
         look()
       }),
+    selector,
   )
+
+/** Has the catalog's worker never start in this page: nobody answers there. */
+const goWithoutCatalog = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    window.Worker = new Proxy(Worker, {
+      construct(start, [script, options]: [string, WorkerOptions?]) {
+        if (options?.name !== 'catalog') return new start(script, options)
+        return Object.assign(new EventTarget(), { postMessage: () => undefined, terminate: () => undefined })
+      },
+    })
+  })
+
+type Look = {
+  readonly host: Host
+  /** Behind the wiki’s name in the app’s addresses. */
+  readonly address: string
+  readonly selector: string
+  readonly catalog?: 'never'
+}
 
 const installed = new WeakSet<Tab>()
 
-/** Shows the page in a new tab. The first call for a browser installs the app in it. */
-export async function showPage(tab: Tab, url: string, path: string): Promise<Sample> {
-  if (!installed.has(tab)) await install(tab, url)
+/** Shows something in a new tab. The first call for a browser installs the app in it. */
+async function show(tab: Tab, { host, address, selector, catalog }: Look): Promise<Sample> {
+  if (!installed.has(tab)) await install(tab, host.url)
   installed.add(tab)
   const { value: wiki } = await tab.ask('nameOfWiki')
   await tab.context.setOffline(true)
   const page = await tab.context.newPage()
   try {
-    await page.goto(`${url}/#/w/${String(wiki)}/page/${path.split('/').map(encodeURIComponent).join('/')}`)
-    return { time: await timeOfText(page) }
+    if (catalog === 'never') await goWithoutCatalog(page)
+    await page.goto(`${host.url}/#/w/${String(wiki)}/${address}`)
+    return { time: await timeOf(page, selector) }
   } finally {
     await page.close()
     await tab.context.setOffline(false)
   }
 }
+
+/** `catalog`: never, in this tab. */
+export type PageLook = Pick<Look, 'host' | 'catalog'> & { readonly path: string }
+
+export const showPage = (tab: Tab, { path, ...look }: PageLook): Promise<Sample> =>
+  show(tab, {
+    ...look,
+    address: `page/${path.split('/').map(encodeURIComponent).join('/')}`,
+    selector: 'main .prose :is(p, li, pre, h2, td)',
+  })
+
+/** Searches, from the address. */
+export const showFound = (tab: Tab, host: Host, text: string): Promise<Sample> =>
+  show(tab, { host, address: `search?for=${encodeURIComponent(text)}`, selector: 'main a[data-hit]' })

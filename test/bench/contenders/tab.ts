@@ -3,14 +3,14 @@ import { readFile, rm } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { startOwnBrowser, type OwnBrowser } from '../../e2e/harness/own-profile'
 import { makeFolder } from '../../support/folder'
-import type { Desk, DeskCall, Timed } from '../pages/desk'
+import type { DeskCall, Timed, VersoDesk } from '../pages/desk'
 
 export type Tab = {
   readonly context: BrowserContext
   /** Makes a call in the engine's page and takes the time there. */
-  ask<Call extends DeskCall>(call: Call, ...args: Parameters<Desk[Call]>): Promise<Timed>
+  ask<Call extends DeskCall>(call: Call, ...args: Parameters<VersoDesk[Call]>): Promise<Timed>
   /** The same call once for each list of arguments, in a row. */
-  askEach<Call extends DeskCall>(call: Call, all: readonly Parameters<Desk[Call]>[]): Promise<Timed>
+  askEach<Call extends DeskCall>(call: Call, all: readonly Parameters<VersoDesk[Call]>[]): Promise<Timed>
   /** Closes the tab, with whatever the engine holds in memory, and opens another on the same profile. */
   renew(): Promise<void>
   /** The most memory in MB that a process which draws pages and runs their workers has taken; undefined off Linux. */

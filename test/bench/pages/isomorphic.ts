@@ -4,7 +4,7 @@ import LightningFS from '@isomorphic-git/lightning-fs'
 import { createPatch } from 'diff'
 import * as git from 'isomorphic-git'
 import http from 'isomorphic-git/http/web'
-import type { Desk } from './desk'
+import { storedHere, type Desk } from './desk'
 import { serve, unable } from './worker-desk'
 
 const fs = new LightningFS('bench')
@@ -69,8 +69,7 @@ const desk: Desk = {
     await git.commit({ ...here, message: 'bench', author })
   },
   pull: (branch) => git.pull({ ...here, http, ref: branch, singleBranch: true, fastForward: true, author }),
-  search: unable,
-  nameOfWiki: unable,
+  stored: storedHere,
 }
 
 serve(desk)

@@ -2,7 +2,7 @@
  * libgit2 as WebAssembly (wasm-git), synchronous in a worker over IDBFS: all files in memory, written to IndexedDB after
  * each change. Of the ways its README offers this was the fastest here; with OPFS a clone took eight times as long.
  */
-import type { Desk } from './desk'
+import { storedHere, type Desk } from './desk'
 import { serve, unable } from './worker-desk'
 
 type FileSystem = {
@@ -105,8 +105,7 @@ const desk: Desk = {
     await run('merge', `origin/${branch}`)
     await persist()
   },
-  search: unable,
-  nameOfWiki: unable,
+  stored: storedHere,
 }
 
 serve(desk)

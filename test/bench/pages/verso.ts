@@ -1,51 +1,34 @@
 /** Verso's engine, as the app starts and asks it. */
-import { parseOid, parsePagePath, type Oid, type WikiId } from '../../../src/names'
-import type { WikiApi } from '../../../src/worker'
-import { connect } from '../../../src/worker/rpc'
-import { callOn, expose, notThereYet, type Desk } from './desk'
+import { parseOid, parsePagePath } from '../../../src/names'
+import { callOn, expose, storedHere, type VersoDesk } from './desk'
+import { catalogDesk } from './verso/catalog'
+import { databasesDesk } from './verso/databases'
+import { filesDesk } from './verso/files'
+import { recordsDesk } from './verso/records'
+import { adoptWiki, api, edit, findWiki, readHead, standAt } from './verso/workers'
 
-const author = { name: 'Ada', email: 'ada@example.org' }
-
-let engine: WikiApi | undefined
-let wiki: WikiId | undefined
-let base: Oid | null = null
-
-function api(): WikiApi {
-  const script = new URLSearchParams(location.search).get('engine') ?? ''
-  engine ??= connect(new Worker(script, { type: 'module' })).api
-  return engine
-}
-
-function id(): WikiId {
-  if (!wiki) throw new Error('There is no wiki yet.')
-  return wiki
-}
-
-const edit = () => ({ message: 'bench', author, base })
-
-const desk: Desk = {
+const desk: VersoDesk = {
   start: async () => void (await api().listWikis()),
   async clone(url, extent) {
     const settings = { kind: 'smart-http', url, branch: null, proxy: null } as const
-    wiki = (await api().cloneWiki('bench', { settings, credentials: null, keep: false, extent })).id
+    adoptWiki((await api().cloneWiki('bench', { settings, credentials: null, keep: false, extent })).id)
   },
   settle: async () => undefined,
   async prepare() {
-    base = await api().readHead(id())
+    standAt(await readHead())
   },
   async open(path) {
-    wiki = (await api().listWikis()).find(({ title }) => title === 'bench')?.id
-    return (await api().readPage(id(), parsePagePath(path))).text.length
+    return (await api().readPage(await findWiki(), parsePagePath(path))).text.length
   },
-  history: async (path) => (await api().listRevisions(id(), parsePagePath(path))).items.length,
-  changes: async (commit) => (await api().readChanges(id(), parseOid(commit))).files.length,
+  history: async (path) => (await api().listRevisions(await findWiki(), parsePagePath(path))).items.length,
+  changes: async (commit) => (await api().readChanges(await findWiki(), parseOid(commit))).files.length,
   async diff(path, before, after) {
-    await api().compare(id(), parsePagePath(path), parseOid(before), parseOid(after))
+    await api().compare(await findWiki(), parsePagePath(path), parseOid(before), parseOid(after))
   },
   async save(path, text) {
-    const published = await api().savePage(id(), parsePagePath(path), text, edit())
+    const published = await api().savePage(await findWiki(), parsePagePath(path), text, edit())
     if (published.kind !== 'published') throw new Error(`The save ended ${published.kind}.`)
-    base = published.commit
+    standAt(published.commit)
   },
   async put(texts) {
     const encoder = new TextEncoder()
@@ -53,21 +36,22 @@ const desk: Desk = {
       path: parsePagePath(path),
       bytes: encoder.encode(text),
     }))
-    const published = await api().importFiles(id(), files, edit())
+    const published = await api().importFiles(await findWiki(), files, edit())
     if (published.kind !== 'published') throw new Error(`The import ended ${published.kind}.`)
-    base = published.commit
+    standAt(published.commit)
   },
   async pull() {
-    const synced = await api().pull(id())
+    const synced = await api().pull(await findWiki())
     if (synced.kind !== 'synced' || synced.merge === null)
       throw new Error(`The pull ended ${synced.kind} without a merge.`)
   },
-  async search(word) {
-    const search: unknown = Reflect.get(api(), 'search')
-    if (typeof search !== 'function') throw new Error(notThereYet)
-    for (const end of word.split('').keys()) await Reflect.apply(search, api(), [id(), word.slice(0, end + 1)])
-  },
-  nameOfWiki: () => Promise.resolve(id()),
+  stored: storedHere,
+  nameOfWiki: findWiki,
+  head: readHead,
+  ...catalogDesk,
+  ...databasesDesk,
+  ...filesDesk,
+  ...recordsDesk,
 }
 
 expose(callOn(desk))

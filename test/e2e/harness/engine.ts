@@ -7,12 +7,16 @@ import { app } from '.'
 
 export type EnginePage = { readonly page: Page; readonly api: JSHandle<WikiApi> }
 
-/** Opens an empty page of the server's origin, and an engine in it. */
-export async function openEnginePage(context: BrowserContext, url: string): Promise<EnginePage> {
+/** Opens an empty page of the server's origin, and an engine in it; or a catalog, which answers the catalog's calls alone. */
+export async function openEnginePage(
+  context: BrowserContext,
+  url: string,
+  name: 'engine' | 'catalog' = 'engine',
+): Promise<EnginePage> {
   const page = await context.newPage()
   await page.route('**/empty.html', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html>' }))
   await page.goto(`${url}/empty.html`)
-  const script = readdirSync(join(app, 'assets')).find((name) => /^engine-.*\.js$/.test(name))
+  const script = readdirSync(join(app, 'assets')).find((file) => file.startsWith(`${name}-`) && file.endsWith('.js'))
   return { page, api: await page.evaluateHandle(startEngine, `${url}/assets/${String(script)}`) }
 }
 

@@ -1,5 +1,5 @@
 /** Connecting, cloning and syncing, in the product's words. */
-import { messages } from '../../../src/app/messages'
+import { messages } from '../../../src/app/messages/all'
 import type { Verso } from './verso'
 
 const { connect, clone, remote } = messages.exchange

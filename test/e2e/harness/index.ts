@@ -29,8 +29,8 @@ import { Verso } from './verso'
 
 export { expect }
 
-/** The folder of the built app. */
-export const app = join(import.meta.dirname, '../../../dist/app')
+/** The folder of the built app; `VERSO_APP` names another. */
+export const app = process.env['VERSO_APP'] ?? join(import.meta.dirname, '../../../dist/app')
 
 export type Server = {
   /** Without a slash at the end. */

@@ -1,7 +1,7 @@
 /** The wiki's repository as native git sees it: taken home by the app's own export, and cloned. */
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { messages } from '../../../src/app/messages'
+import { messages } from '../../../src/app/messages/all'
 import { fsck, git, makeFolder } from '../../support/git'
 import type { Verso } from './verso'
 

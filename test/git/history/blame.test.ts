@@ -12,6 +12,9 @@ const differ: LineDiffer = {
   match: (before, after) => matchLines(before, after, 1000).runs,
 }
 
+/** Larger: BLAME_RUNS=1000 */
+const runs = Number(process.env['BLAME_RUNS'] ?? 25)
+
 /**
  * A history by numbers. Each commit goes on from one before it, or joins two; it takes lines out and puts new ones in,
  * each written once, so that there is one way to tell what became of them. Some give the page another name.
@@ -117,7 +120,7 @@ describe('who wrote each line', () => {
         expect(found).toEqual(await nativeBlame(folder, path))
         commits += new Set(blamed.map(({ commit }) => commit)).size
       }),
-      { numRuns: 25 },
+      { numRuns: runs, endOnFailure: true },
     )
     expect(commits).toBeGreaterThan(50)
   })

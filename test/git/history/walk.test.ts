@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countAheadBehind, isAncestor, listCommits, listNewCommits, listPathRevisions } from '../../../src/git'
+import {
+  countAheadBehind,
+  countNewCommits,
+  isAncestor,
+  isAncestorOfAny,
+  listApart,
+  listCommits,
+  listNewCommits,
+  listPathRevisions,
+} from '../../../src/git'
 import { findMergeBases } from '../../../src/git/history/ancestry'
-import { parseOid, parsePagePath, type Oid } from '../../../src/names'
+import { parsePagePath, type Oid } from '../../../src/names'
 import { git } from '../../support/git'
-import { ada, commitFiles, emptyRepository, importStream, loadFromFolder } from '../notation'
+import { collect, importHistories, lines, type History } from '../histories'
+import { ada, commitFiles, emptyRepository } from '../notation'
 
 /** A history by numbers: each commit names up to two earlier ones, and what it writes to the page (or that it leaves it). */
 type Node = { readonly parents: readonly number[]; readonly text: string | null }
@@ -18,70 +28,90 @@ const history: fc.Arbitrary<readonly Node[]> = fc
     list.map(([picks, text], at) => ({ parents: at === 0 ? [] : [...new Set(picks.map((pick) => pick % at))], text })),
   )
 
-const identity = (time: number): string => `committer Ada <ada@example.org> ${time} +0000\n`
+/** So many are one repository, so that git starts less often. */
+const atOnce = 20
+const numRuns = 2
+const histories = fc.array(fc.tuple(history, fc.nat()), { minLength: atOnce, maxLength: atOnce, size: 'max' })
 
-/** Each commit changes a file of its own, and perhaps the page. */
-const streamOf = (nodes: readonly Node[]): string =>
-  nodes
-    .map(({ parents: [first, second], text }, at) =>
-      [
-        `commit refs/heads/c${at}\nmark :${at + 1}\n${identity(1_700_000_000 + at * 60)}data 1\nm\n`,
-        first === undefined ? '' : `from :${first + 1}\n`,
-        second === undefined ? '' : `merge :${second + 1}\n`,
-        `M 100644 inline files/f${at}\ndata 1\n${at % 10}\n`,
-        text === null ? '' : `M 100644 inline dir/page.md\ndata 1\n${text}\n`,
-      ].join(''),
-    )
-    .join('\n')
+const page = parsePagePath('dir/page.md')
+const written = (nodes: readonly Node[]): History =>
+  nodes.map(({ parents, text }, at) => ({
+    parents,
+    time: 1_700_000_000 + at * 60,
+    writes: text === null ? {} : { [page]: text },
+  }))
 
-async function open(nodes: readonly Node[]) {
-  const folder = await importStream(streamOf(nodes))
-  const oids = await Promise.all(
-    nodes.map(async (_, at) => parseOid(await git(['rev-parse', `c${at}`], { cwd: folder }))),
-  )
-  return { folder, oids, repository: await loadFromFolder(folder), last: oids.at(-1) ?? parseOid('0'.repeat(40)) }
-}
-
-const lines = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'))
-const collect = async <Item>(items: AsyncIterable<Item>): Promise<Item[]> => {
-  const all = []
-  for await (const item of items) all.push(item)
-  return all
+/** One repository of them all; of each, its commits by number, the last one, and one that was picked. */
+async function open(picked: readonly (readonly [readonly Node[], number])[]) {
+  const { folder, repository, oids } = await importHistories(picked.map(([nodes]) => written(nodes)))
+  const pairs = picked.map(([, pick], i) => {
+    const commits = oids[i] ?? []
+    return { commits, pick, last: commits.at(-1)!, other: commits[pick % commits.length]! }
+  })
+  return { folder, repository, pairs }
 }
 
 describe('a walk over history agrees with native git', () => {
   it('about common ancestors, what is ahead and behind, and who descends from whom', async () => {
     await fc.assert(
-      fc.asyncProperty(history, fc.nat(), async (nodes, pick) => {
-        const { folder, oids, repository, last } = await open(nodes)
-        const other: Oid = oids[pick % oids.length] ?? last
-        const bases = await git(['merge-base', '--all', last, other], { cwd: folder }).catch(() => '')
-        expect([...(await findMergeBases(repository, last, other))].sort()).toEqual([...lines(bases)].sort())
-        const counts = await git(['rev-list', '--left-right', '--count', `${last}...${other}`], { cwd: folder })
-        const { ahead, behind } = await countAheadBehind(repository, last, other)
-        expect(`${ahead}\t${behind}`).toBe(counts)
-        const missing = await git(['rev-list', last, `^${other}`], { cwd: folder })
-        const listed = (await listNewCommits(repository, [last], [other])).map(({ oid }) => oid)
-        expect([...listed].sort()).toEqual([...lines(missing)].sort())
-        expect(await isAncestor(repository, other, last)).toBe(bases === other)
+      fc.asyncProperty(histories, async (picked) => {
+        const { folder, repository, pairs } = await open(picked)
+        for (const { last, other } of pairs) {
+          const bases = await git(['merge-base', '--all', last, other], { cwd: folder }).catch(() => '')
+          expect([...(await findMergeBases(repository, last, other))].sort()).toEqual([...lines(bases)].sort())
+          const counts = await git(['rev-list', '--left-right', '--count', `${last}...${other}`], { cwd: folder })
+          const { ahead, behind } = await countAheadBehind(repository, [last, other])
+          expect(`${ahead}\t${behind}`).toBe(counts)
+          const missing = await git(['rev-list', last, `^${other}`], { cwd: folder })
+          const listed = (await listNewCommits(repository, [last], [other])).map(({ oid }) => oid)
+          expect([...listed].sort()).toEqual([...lines(missing)].sort())
+          expect(await isAncestor(repository, other, last)).toBe(bases === other)
+          const apart = await listApart(repository, [last, other], 2)
+          expect({ ahead: apart.ahead.count, behind: apart.behind.count }).toEqual({ ahead, behind })
+          expect(apart.ahead.commits.map(({ oid }) => oid)).toEqual(listed.slice(0, 2))
+          expect([...apart.bases].sort()).toEqual([...lines(bases)].sort())
+        }
       }),
-      { numRuns: 40 },
+      { numRuns },
+    )
+  })
+
+  it('about as many commits as somebody wants to know of, and goes no further', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (picked) => {
+        const { repository, pairs } = await open(picked)
+        for (const { commits, pick, last, other } of pairs) {
+          const whole = await countAheadBehind(repository, [last, other])
+          for (const limit of [0, 1, 2, 3]) {
+            const counted = await countAheadBehind(repository, [last, other], limit)
+            if (Math.min(whole.ahead, whole.behind) < limit) expect(counted).toEqual(whole)
+            expect(Math.min(counted.ahead, limit)).toBe(Math.min(whole.ahead, limit))
+            expect(Math.min(counted.behind, limit)).toBe(Math.min(whole.behind, limit))
+            const count = await countNewCommits(repository, last, { hidden: [other], limit })
+            expect(count).toBe(Math.min(whole.ahead, limit))
+          }
+          const others = commits.filter((_, i) => i % 2 === pick % 2)
+          const isOfAny = (await Promise.all(others.map((oid) => isAncestor(repository, other, oid)))).includes(true)
+          expect(await isAncestorOfAny(repository, other, others)).toBe(isOfAny)
+        }
+      }),
+      { numRuns },
     )
   })
 
   it('about all commits, newest first, and about those that made a page what it is', async () => {
     await fc.assert(
-      fc.asyncProperty(history, async (nodes) => {
-        const { folder, repository, last } = await open(nodes)
-        const log = await git(['log', '--format=%H', last], { cwd: folder })
-        expect((await collect(listCommits(repository, [last]))).map(({ oid }) => oid)).toEqual(lines(log))
-        const page = parsePagePath('dir/page.md')
-        const revisions = await git(['log', '--format=%H', last, '--', page], { cwd: folder })
-        expect(
-          (await collect(listPathRevisions(repository, { tip: last, path: page }))).map(({ commit }) => commit),
-        ).toEqual(lines(revisions))
+      fc.asyncProperty(histories, async (picked) => {
+        const { folder, repository, pairs } = await open(picked)
+        for (const { last } of pairs) {
+          const log = await git(['log', '--format=%H', last], { cwd: folder })
+          expect((await collect(listCommits(repository, [last]))).map(({ oid }) => oid)).toEqual(lines(log))
+          const revisions = await git(['log', '--format=%H', last, '--', page], { cwd: folder })
+          const found = await collect(listPathRevisions(repository, { tip: last, path: page }))
+          expect(found.map(({ commit }) => commit)).toEqual(lines(revisions))
+        }
       }),
-      { numRuns: 40 },
+      { numRuns },
     )
   })
 })
@@ -126,7 +156,7 @@ describe('a walk over history whose clocks jump', () => {
           common.every((other) => other === oid || !reach[oids.indexOf(other)]?.has(oid)),
         )
         expect([...(await findMergeBases(repository, left, right))].sort()).toEqual(best.sort())
-        expect(await countAheadBehind(repository, left, right)).toEqual({
+        expect(await countAheadBehind(repository, [left, right])).toEqual({
           ahead: above.size - common.length,
           behind: below.size - common.length,
         })

@@ -134,7 +134,7 @@ describe('a check', () => {
         oid,
         type: 'blob',
         path: 'a/2.md',
-        sentence: 'The text of “a/2.md” in one revision or more is missing here.',
+        cause: null,
       },
     ])
     expect(await gitSays(missing)).toContain(`missing blob ${oid}`)
@@ -150,7 +150,7 @@ describe('a check', () => {
     const [name = ''] = await packNames(await copyWith('git/none', null))
     for (const ending of ['pack', 'idx']) {
       const { faults, more } = await checkRepository(openRepository(await copyWith(`${name}.${ending}`, null)))
-      expect(faults.filter(({ type }) => type === null).map(({ sentence }) => sentence)).toHaveLength(1)
+      expect(faults.filter(({ type }) => type === null)).toMatchObject([{ cause: { kind: 'pack' } }])
       expect(faults.length).toBeGreaterThan(1)
       expect(more).toBe(0)
     }

@@ -40,8 +40,8 @@ it('tells what the merge decided by itself, and what somebody settled', async ()
 
 it('names the rules of whoever merged the file, where the commit has what they make', async () => {
   const { repository, ours, theirs, merge } = await makeMerge()
-  const byRule: MergeFile = (file) => {
-    const merged = byLines(file)
+  const byRule: MergeFile = async (file) => {
+    const merged = await byLines(file)
     return merged.kind === 'merged' ? { ...merged, rules: ['tables'] } : merged
   }
   const explained = await explainTreeMerge(repository, merge, { mergeFile: byRule })

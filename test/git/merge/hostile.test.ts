@@ -103,6 +103,19 @@ describe('names that no page can have', () => {
     expect(settled.tree).toBe(await tree('d\n'))
   })
 
+  it('are each shown by one of its own, however many begin alike', async () => {
+    const repository = await emptyRepository()
+    const tree = async (content: string): Promise<Oid> => {
+      const blob = await writeBlob(repository, bytes(content))
+      const names = Array.from({ length: 1000 }, (_, i) => `${'x'.repeat(300)}${String(i).padStart(4, '0')}`)
+      return makeTree(repository, Object.fromEntries(names.map((name) => [name, ['100644', blob] as const])))
+    }
+    const sides = { base: await tree('a\n'), ours: await tree('b\n'), theirs: await tree('c\n') }
+    const { conflicts } = await mergeTrees(repository, sides, mergeLines)
+    expect(new Set(conflicts.map(({ path }) => path)).size).toBe(1000)
+    expect(conflicts.at(-1)?.path).toBe(`_${'x'.repeat(60)}~1000`)
+  })
+
   it('which hold a slash are left as our side has them', async () => {
     const repository = await emptyRepository()
     const tree = async (name: string, content: string): Promise<Oid> =>

@@ -45,20 +45,11 @@ describe('a stored pack', () => {
     expect(objects.map((object) => hashObject(object!))).toEqual(oids)
   })
 
-  test('knows an object’s type and size', async () => {
-    const stored = await open()
-    const headers = await Promise.all(oids.map((oid) => stored.header(oid)))
-    expect(headers.map((header, i) => `${oids[i]} ${header?.type} ${header?.size}`)).toEqual(
-      await listObjects(repository),
-    )
-  })
-
   test('says of what it does not have that it has it not', async () => {
     const other = parseOid('1'.repeat(40))
     expect((await open()).find(other)).toBeUndefined()
     expect(await (await open()).read(other)).toBeUndefined()
     expect(await (await open()).readRaw(other)).toBeUndefined()
-    expect(await (await open()).header(other)).toBeUndefined()
   })
 
   test('reads a part of the pack once for many objects', async () => {

@@ -43,7 +43,7 @@ describe('a connection', () => {
   test('that ends before a push is confirmed says that it is not known', async () => {
     for (const how of [{ endAt: 30 }, { breakAt: 30 }, { endAt: 4 }]) {
       meddler.spoil(/POST/, how)
-      await expect(push(empty)).rejects.toThrow('before it said whether it took the commits')
+      await expect(push(empty)).rejects.toMatchObject({ data: { reason: 'unconfirmed' } })
     }
   })
 

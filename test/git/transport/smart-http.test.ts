@@ -213,7 +213,7 @@ describe('pushing', () => {
     const outcome = await pushPack(endpoint('pushed.git'), { updates, pack: null })
     expect(outcome).toEqual({
       kind: 'rejected',
-      reason: 'Somebody else has pushed in the meantime. Fetch and merge their commits first.',
+      refusal: { kind: 'moved', said: '' },
     })
     expect(meddler.seen.map(({ method }) => method)).toEqual(['GET'])
   })
@@ -242,7 +242,10 @@ describe('pushing', () => {
     const outcome = await pushPack(endpoint('hooked.git'), push)
     expect(outcome).toEqual({
       kind: 'rejected',
-      reason: 'The server refused: pre-receive hook declined. It says: [31mPages need a title. Token … is fine.',
+      refusal: {
+        kind: 'refused',
+        said: 'pre-receive hook declined. [31mPages need a title. Token … is fine.',
+      },
     })
   })
 

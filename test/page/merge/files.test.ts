@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allMergeRules, mergeFile, mergeFileKeepingOurs, noMergeRules, type MergeRules } from '../../../src/page'
+import { allMergeRules, mergeFile, mergeFileKeeping, noMergeRules, type MergeRules } from '../../../src/page'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -73,9 +73,9 @@ describe('A file that both sides changed', () => {
 
   it('can be settled with our lines, and their changes elsewhere', () => {
     const texts = { base: 'a\n\nb\n', ours: 'x\n\nb\n', theirs: 'y\n\nB\n' }
-    expect(decode(mergeFileKeepingOurs(sidesOf('page.md', texts), allMergeRules).bytes)).toBe('x\n\nB\n')
+    expect(decode(mergeFileKeeping('ours', sidesOf('page.md', texts), allMergeRules).bytes)).toBe('x\n\nB\n')
     const ours = encode('a\n')
     const binary = { path: 'page.md', base: null, ours, theirs: Uint8Array.of(0) }
-    expect(mergeFileKeepingOurs(binary, allMergeRules).bytes).toBe(ours)
+    expect(mergeFileKeeping('ours', binary, allMergeRules).bytes).toBe(ours)
   })
 })

@@ -96,6 +96,9 @@ describe('A merge of large pages', () => {
       const pages = [
         (of: string) => `${of}\n`,
         (of: string) => `---\nkey: ${of}\n---\n`,
+        (of: string) => `---\nkey: [${of}\n---\n`,
+        (of: string) => `---\nkey: [a]${of}\n---\n`,
+        (of: string) => `---\nkey:\n- ${of}\n---\n`,
         (of: string) => `|a|\n|-|\n|${of}|\n`,
         (of: string) => `- [ ] ${of}\n`,
       ]

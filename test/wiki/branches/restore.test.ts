@@ -87,9 +87,9 @@ describe('a folder', () => {
     for (const page of [one, two])
       await publish(await shown(tab), await editDelete(await shown(tab), page, first), { ...edit, base: first })
     const head = await saveAll(tab, { a: 'a page\n' })
-    await expect(restoreFolder(await shown(tab), { ...edit, folder: pathOf('a'), at: first })).rejects.toThrow(
-      '“a” is a file now. Rename or delete it, then the folder can come back.',
-    )
+    await expect(restoreFolder(await shown(tab), { ...edit, folder: pathOf('a'), at: first })).rejects.toMatchObject({
+      data: { reason: 'file-in-the-way', path: 'a' },
+    })
     expect(await readHead(await shown(tab))).toBe(head)
   })
 

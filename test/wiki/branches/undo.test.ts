@@ -54,7 +54,7 @@ async function perform(tab: Tab, step: Act, commits: readonly Oid[]): Promise<un
   if (step.kind === 'create') return createBranch(wiki, step.name, commit)
   if (step.kind === 'switch') return switchBranch(wiki, step.name)
   if (step.kind === 'rename') return renameBranch(wiki, step.name, step.to)
-  if (step.kind === 'delete') return deleteBranch(wiki, step.name, 'anyway')
+  if (step.kind === 'delete') return deleteBranch(wiki, step.name, { how: 'anyway' })
   if (step.kind === 'tag') return createTag(wiki, step.name, { at: commit, message: step.message, author: ada })
   if (step.kind === 'untag') return deleteTag(wiki, step.name)
   if (step.kind === 'restore') return restoreFolder(wiki, { ...edit, folder: step.folder, at: commit })
@@ -71,7 +71,7 @@ function expectRefusal(error: unknown): void {
 
 /** Every ref, HEAD, every draft, and every merge that waits. */
 async function stateOf({ repository: { storage } }: Tab): Promise<Readonly<Record<string, string>>> {
-  const folders = ['git/refs/', 'git/HEAD', 'drafts/', 'merge/']
+  const folders = ['git/refs/', 'git/HEAD', 'drafts/', 'merge/', 'marks/']
   const keys = (await Promise.all(folders.map((folder) => storage.list(folder)))).flat()
   const values = await Promise.all(keys.map((key) => storage.read(key)))
   return Object.fromEntries(keys.map((key, i) => [key, new TextDecoder().decode(values[i])]))
@@ -151,7 +151,7 @@ const moveRef = (tab: Tab, name: string, to: Oid | null) =>
 describe('undoing', () => {
   test('twice does nothing, and undoing the undo makes it undoable again', async () => {
     const { tab } = await garden()
-    await deleteBranch(await shown(tab), 'a', 'anyway')
+    await deleteBranch(await shown(tab), 'a', { how: 'anyway' })
     const { id } = (await newestOf(tab))!
     expect((await undoAction(await shown(tab), id, edit)).undone).toEqual({ kind: 'moved-back' })
     const after = await stateOf(tab)
@@ -203,13 +203,14 @@ describe('undoing', () => {
 
   test('says why it cannot be, and changes nothing, when a name was taken or a branch is shown', async () => {
     const { tab } = await garden()
-    await deleteBranch(await shown(tab), 'a', 'anyway')
+    await deleteBranch(await shown(tab), 'a', { how: 'anyway' })
     const { id } = (await newestOf(tab))!
     await createBranch(await shown(tab), 'a/b')
     const before = await stateOf(tab)
     expect((await undoAction(await shown(tab), id, edit)).undone).toEqual({
       kind: 'impossible',
-      reason: 'There is a branch “a/b” already, and git cannot have “a” beside it. Rename or delete it first.',
+      reason: 'name-beside',
+      name: 'a/b',
     })
     expect(await stateOf(tab)).toEqual(before)
     const created = (await newestOf(tab))!.id
@@ -227,7 +228,8 @@ describe('undoing', () => {
     await writeDraft(await shown(tab), { ...draft, text: 'newer' })
     expect((await undoAction(await shown(tab), id, edit)).undone).toEqual({
       kind: 'impossible',
-      reason: 'There is another draft of “Home.md” meanwhile.',
+      reason: 'draft-there',
+      name: 'Home.md',
     })
     await discardDraft(await shown(tab), home)
     expect((await undoAction(await shown(tab), id, edit)).undone).toEqual({ kind: 'moved-back' })

@@ -61,10 +61,6 @@ describe('indexing a pack', () => {
     expect(oids.every((oid) => index.find(oid) !== undefined)).toBe(true)
     expect(index.find(parseOid('0'.repeat(40)))).toBeUndefined()
     expect(index.find(parseOid('f'.repeat(40)))).toBeUndefined()
-    const prefix = oids[40]!.slice(0, 5)
-    expect(index.withPrefix(prefix, 9)).toEqual(oids.filter((oid) => oid.startsWith(prefix)))
-    expect(index.withPrefix('', 7)).toEqual(oids.slice(0, 7))
-    expect(index.withPrefix('no oid', 7)).toEqual([])
   })
 
   test('completes a thin pack with objects of ours, as git does', async () => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Outcome } from './measure'
-import { formatForReadme, formatRatio, formatReport, formatTime, type Report } from './report'
+import type { Results } from '../budgets'
+import type { Outcome } from '../measure'
+import { formatForReadme, formatReport, type Report } from '.'
+import { formatRatio, formatTime } from './figures'
 
 const took = (time: number, peak?: number): Outcome => ({
   kind: 'measured',
@@ -27,6 +29,13 @@ const report: Report = {
   ],
 }
 
+const withResults = (results: Results): Report => ({
+  ...report,
+  wikis: report.wikis.map((wiki) => ({ ...wiki, results })),
+})
+
+const keeps = (stored: number): Outcome => ({ kind: 'measured', samples: [{ time: 1, stored }] })
+
 const rowOf = (text: string, beginning: string): string | undefined =>
   text.split('\n').find((line) => line.startsWith(`| ${beginning}`))
 
@@ -49,7 +58,26 @@ test('what failed is told with its reason, and what is to be built is told as su
 })
 
 test('memory stands beside that of an empty page', () => {
-  expect(rowOf(formatReport(report), '10,000 pages')).toBe('| 10,000 pages | 250 MB | 480 MB | – | 130 MB |')
+  expect(rowOf(formatReport(report), 'full clone of')).toBe(
+    '| full clone of 10,000 pages | 250 MB | 480 MB | – | 130 MB |',
+  )
+})
+
+test('what is kept on the disk stands beside a bare clone of native git', () => {
+  const clone = { native: keeps(16), verso: keeps(17), isomorphic: keeps(40) }
+  const text = formatReport(withResults({ clone, catalog: { verso: keeps(24) } }))
+  const kept = text.slice(text.indexOf('### On the disk'))
+  expect(rowOf(kept, 'full clone of')).toBe('| full clone of 10,000 pages | 16 MB | 17 MB | 40 MB | – | 1.1 |')
+  expect(rowOf(kept, 'the catalog of')).toBe('| the catalog of 10,000 pages | – | 24 MB | – | – | 1.5 |')
+})
+
+test('what Verso is compared with besides is named with its time', () => {
+  const samples = [{ time: 4, beside: 500 }]
+  const text = formatReport(withResults({ 'records-find': { verso: { kind: 'measured', samples } } }))
+  const itself = text.slice(text.indexOf('### Verso and itself'))
+  expect(rowOf(itself, 'records found by')).toBe(
+    '| records found by an index | 10,000 pages | 4.0 ms | without the index | 500 ms | 0.0080 |',
+  )
 })
 
 test('every budget of a large wiki is listed with how it stands', () => {
@@ -73,4 +101,15 @@ test('the README gets a row for each wiki', () => {
   expect(rowOf(formatForReadme(report), '2026-11-21')).toBe(
     '| 2026-11-21 | Abacus, 2 cores; Chromium 156; git 2.39.5 | 10,000 pages | 0.050× (4.0 ms) | 1.5× (3.0 s) | 250 MB (130 MB) | – | – | – | – |',
   )
+})
+
+test('the README has three tables: of git, of what is derived, and of what is built on commits', () => {
+  const samples = [{ time: 4, beside: 500 }]
+  const results: Results = {
+    catalog: { verso: took(9_000, 280) },
+    'records-find': { verso: { kind: 'measured', samples } },
+  }
+  const [, derived = '', built = ''] = formatForReadme(withResults(results)).split('\n\n')
+  expect(rowOf(derived, '10,000 pages')).toContain('| 9.0 s | 280 MB |')
+  expect(rowOf(built, '10,000 pages')).toContain('| 0.0080× (4.0 ms) |')
 })

@@ -1,0 +1,3 @@
+/** The catalog's worker, as the browser tests start it. */
+import './node-global'
+import '../../../src/worker/catalog'

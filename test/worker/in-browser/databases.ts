@@ -1,0 +1,2 @@
+import './node-global'
+import '../../../src/worker/databases'

@@ -1,0 +1,3 @@
+/** The engine's worker, as the browser tests start it. */
+import './node-global'
+import '../../../src/worker/engine'
