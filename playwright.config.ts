@@ -9,7 +9,8 @@ export default defineConfig({
     { name: 'e2e', testMatch: '*.spec.ts' },
     { name: 'screenshots', testMatch: 'screenshots.ts' },
   ],
-  workers: 1,
+  // Each has a server and a browser of its own; a machine of two cores is done sooner with two.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 120_000,
