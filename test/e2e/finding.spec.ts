@@ -74,6 +74,21 @@ test('everything that can be done is listed in groups, with a key that works whi
   await expect(page.getByRole('option')).toHaveText([new RegExp(words.random)])
 })
 
+test('what is asked for by name again in the moment it closes, opens', async ({ verso }) => {
+  const { page } = verso
+  await plant(verso)
+  await page.keyboard.press('ControlOrMeta+p')
+  await expect(page.getByRole('combobox', { name: palette.findAction })).toBeFocused()
+  // A dialog tells that it closed when the browser comes to it: the key is earlier.
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close()
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }))
+  })
+  await expect(page.getByRole('combobox', { name: palette.findPage })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('a page that is dropped on a folder moves there with the links to it, and can come back', async ({ verso }) => {
   const { page } = verso
   await plant(verso)
