@@ -3,8 +3,9 @@ import { hasCode } from '../../errors'
 import { parseWikiId, type WikiId } from '../../names'
 import type { DatabaseFiles } from '../../data'
 import type { EngineEvent } from '../api'
+import { openFilesOnce } from '../desk/files'
 import type { Surroundings } from '../desk/surroundings'
-import { listRegistered, readRegistered } from '../session/registry'
+import { readRegistered } from '../session/registry'
 import { Keeper } from './keeper'
 
 export type Keepers = {
@@ -15,24 +16,11 @@ export type Keepers = {
 }
 
 /** The database of a wiki's catalog. */
-const suffix = '.sqlite'
-const fileOf = (id: WikiId): string => `${id}${suffix}`
+const fileOf = (id: WikiId): string => `${id}.sqlite`
 
 export function openKeepers(surroundings: Surroundings<DatabaseFiles>): Keepers {
   const keepers = new Map<WikiId, Keeper>()
-  let files: Promise<DatabaseFiles> | undefined
-
-  const openFiles = async (): Promise<DatabaseFiles> => {
-    const opened = await surroundings.openFiles()
-    const listed = new Set((await listRegistered(surroundings.registry)).map(({ id }) => fileOf(id)))
-    for (const name of opened.list()) if (!listed.has(name)) opened.remove(name)
-    return opened
-  }
-  const readFiles = (): Promise<DatabaseFiles> => {
-    files ??= openFiles()
-    files.catch(() => (files = undefined))
-    return files
-  }
+  const readFiles = openFilesOnce(surroundings)
 
   const forgetGone = async (): Promise<void> => {
     for (const [id, keeper] of keepers) {

@@ -4,7 +4,7 @@ import type { EngineEvent } from '../api'
 import { now, placeOf, registryPlace } from '../device'
 import { eventsChannel, serve } from '../rpc'
 import { openDesk } from './desk'
-import type { Surroundings } from './surroundings'
+import type { Surroundings, World } from './surroundings'
 
 export type DeskKind<Files, Api extends object> = {
   /** The lock, the channel between the workers, and the folder of the databases. */
@@ -19,9 +19,6 @@ export type DeskKind<Files, Api extends object> = {
   /** Calls that each worker answers its own tab: they need no files, and are not to be asked twice. */
   own?(world: Promise<World>): object
 }
-
-/** What is there for every worker, files apart. */
-export type World = Omit<Surroundings<unknown>, 'openFiles'>
 
 /** Where there are no locks two workers may lead, and none can be sure to have the files alone. */
 const canLead = (): boolean => 'locks' in navigator

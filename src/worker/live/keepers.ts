@@ -1,15 +1,15 @@
 /** The live databases of this device: each is opened when it is first asked for, and follows its branch from then on. */
 import { WikiError } from '../../errors'
-import { openRepository, recallDrops, type Person, type Repository } from '../../git'
-import { isPagePath, parseWikiId, type Oid, type PagePath, type WikiId } from '../../names'
+import type { Person, Repository } from '../../git'
+import { isPagePath, type Oid, type PagePath, type WikiId } from '../../names'
 import { defaultLimits, type LiveDatabaseFiles, type LiveStore } from '../../data/live'
 import { sqlKinds, type LiveKind, type SqlState } from '../../handlers/live'
 import type { DatabaseKind } from '../../page/rows'
-import type { Storage } from '../../storage'
 import { readHead, type OpenWiki } from '../../wiki'
 import type { EngineEvent } from '../api'
+import { listIds, openFilesOnce, wikiOf } from '../desk/files'
 import type { Surroundings } from '../desk/surroundings'
-import { listRegistered, readAuthor, readMergeRules, readRegistered } from '../session/registry'
+import { openWikis, type Wikis } from '../desk/wikis'
 import { readKind } from './folder'
 import { LiveKeeper } from './keeper'
 import { openStore, type StartPostgres } from './kinds/stores'
@@ -46,8 +46,6 @@ export type Kept = {
 
 export type Opened = PromiseSettledResult<Kept>
 
-const anonymous: Person = { name: 'Anonymous', email: '' }
-
 type Named = { readonly folder: PagePath; readonly kind: DatabaseKind }
 
 /** Names of files are short, folders need not be. One whose kind is another by now is another database. */
@@ -56,8 +54,6 @@ async function fileOf(id: WikiId, { folder, kind }: Named): Promise<string> {
   const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
   return `${id}.${hex.slice(0, 32)}`
 }
-
-const wikiOf = (file: string): string => file.slice(0, file.indexOf('.'))
 
 /** After these the branch may be elsewhere, or another one. */
 const telling: readonly EngineEvent['kind'][] = ['branch-moved', 'refs-changed', 'wikis-changed']
@@ -87,55 +83,19 @@ type Shelf = LiveSurroundings & {
   /** By file. */
   readonly opened: Map<string, Promise<Kept | undefined>>
   readFiles(): Promise<LiveDatabaseFiles>
-  openWiki(id: WikiId): Promise<OpenWiki>
-  readName(): Promise<Person>
+  readonly wikis: Wikis
 }
 
-const listIds = async (registry: Storage): Promise<ReadonlySet<string>> =>
-  new Set((await listRegistered(registry)).map(({ id }): string => id))
-
-function openShelf(surroundings: LiveSurroundings): Shelf {
-  const { registry, now, openStorage } = surroundings
-  const repositories = new Map<WikiId, Promise<Repository>>()
-  let files: Promise<LiveDatabaseFiles> | undefined
-
-  const openFiles = async (): Promise<LiveDatabaseFiles> => {
-    const pool = await surroundings.openFiles()
-    const listed = await listIds(registry)
-    for (const name of pool.list()) if (!listed.has(wikiOf(name))) pool.remove(name)
-    return pool
-  }
-  const openFirst = async (id: WikiId): Promise<Repository> => {
-    const repository = openRepository(await openStorage(id))
-    await recallDrops(repository)
-    return repository
-  }
-
-  return {
-    ...surroundings,
-    opened: new Map(),
-    readName: async () => (await readAuthor(registry)) ?? anonymous,
-    readFiles() {
-      files ??= openFiles()
-      files.catch(() => (files = undefined))
-      return files
-    },
-    async openWiki(id) {
-      const { branch } = await readRegistered(registry, parseWikiId(id))
-      const repository = repositories.get(id) ?? openFirst(id)
-      repositories.set(id, repository)
-      repository.catch(() => repositories.delete(id))
-      return { repository: await repository, branch, now, mergeRules: () => readMergeRules(registry) }
-    },
-  }
-}
+const openShelf = (surroundings: LiveSurroundings): Shelf => ({
+  ...surroundings,
+  opened: new Map(),
+  readFiles: openFilesOnce(surroundings),
+  wikis: openWikis(surroundings),
+})
 
 type Found = Named & { readonly id: WikiId; readonly database: LiveStore; readonly kept: boolean }
 
-function keep(
-  { announce, openWiki, readName, startPostgres }: Shelf,
-  { id, folder, kind, database, kept }: Found,
-): Kept {
+function keep({ announce, wikis, startPostgres }: Shelf, { id, folder, kind, database, kept }: Found): Kept {
   const keeper = new LiveKeeper({
     folder,
     kind: requireKind(kind),
@@ -143,8 +103,8 @@ function keep(
     limits: defaultLimits,
     startPostgres,
     kept,
-    readWiki: () => openWiki(id),
-    readAuthor: readName,
+    readWiki: () => wikis.open(id),
+    readAuthor: wikis.readAuthor,
     announceMove: (update) => announce({ kind: 'branch-moved', wiki: id, update }),
     announceRefs: () => announce({ kind: 'refs-changed', wiki: id }),
     announceChange: () => announce({ kind: 'live-changed', wiki: id, folder }),
@@ -198,13 +158,13 @@ const follow = (shelf: Shelf, id: string | undefined): Promise<void> =>
 
 export function openLiveKeepers(surroundings: LiveSurroundings): LiveKeepers {
   const shelf = openShelf(surroundings)
-  const { opened, openWiki, readFiles, readName } = shelf
+  const { opened, wikis, readFiles } = shelf
   const past = new PastDatabases(surroundings.startPostgres)
   return {
-    openWiki,
-    readAuthor: readName,
+    openWiki: wikis.open,
+    readAuthor: wikis.readAuthor,
     async of(id, folder) {
-      const wiki = await openWiki(id)
+      const wiki = await wikis.open(id)
       const named = await readNamed(wiki.repository, folder, await readHead(wiki))
       requireKind(named.kind)
       const kept = await find(shelf, { id, named, file: await fileOf(id, named) })
@@ -212,7 +172,7 @@ export function openLiveKeepers(surroundings: LiveSurroundings): LiveKeepers {
       throw new WikiError('internal', `The database “${folder}” could not be opened.`, { folder })
     },
     async asOf({ id, folder, at }, use) {
-      const { repository } = await openWiki(id)
+      const { repository } = await wikis.open(id)
       const { kind } = await readNamed(repository, folder, at)
       return past.use({ repository, folder, at, kind: requireKind(kind) }, (database) => use(database, kind))
     },

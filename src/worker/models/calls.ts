@@ -2,22 +2,24 @@
  * The calls that save models and records. Each tab's worker answers its own: compare and swap in the store decides who was
  * first, and what changes something is not to be asked twice, as another worker's questions may be.
  */
-import type { RefUpdate, WikiId } from '../../names'
+import { branchName, type RefUpdate, type WikiId } from '../../names'
 import { markWritten, readHead, type OpenWiki } from '../../wiki'
 import type { ImportPlan, ModelsApi, NewRecord, RecordCommit, RecordsSaved, TableText } from '../api'
+import type { World } from '../desk/surroundings'
+import { openWikis, type Wikis } from '../desk/wikis'
 import { removeRecords, savedOf } from './remove'
-import { openWikis, type Wikis, type WikiSurroundings } from './wikis'
 
 /** Fetched when somebody asks: who only reads the wiki does without. */
 const models = () => import('../../data/models')
 const definitions = () => import('./save-model')
 
-type Save = (
-  place: Parameters<Awaited<ReturnType<typeof models>>['changeRecords']>[0],
-) => ReturnType<Awaited<ReturnType<typeof models>>['changeRecords']>
+type ChangeRecords = Awaited<ReturnType<typeof models>>['changeRecords']
+type Place = Parameters<ChangeRecords>[0]
+type Save = (place: Place) => ReturnType<ChangeRecords>
 
-export function modelsCalls(world: Promise<WikiSurroundings>): ModelsApi {
-  const wikis = openWikis(world)
+export function modelsCalls(world: Promise<World>): ModelsApi {
+  const wikis = world.then(openWikis)
+  const open = async (id: WikiId): Promise<Opened> => openPlace(await wikis, id)
   // Whoever wrote it knows what it says; a mark that could not be kept costs them a look.
   const tell = async (id: WikiId, wiki: OpenWiki, update: RefUpdate | null): Promise<void> => {
     if (!update) return
@@ -25,14 +27,13 @@ export function modelsCalls(world: Promise<WikiSurroundings>): ModelsApi {
     ;(await world).announce({ kind: 'branch-moved', wiki: id, update })
   }
   const save = async (id: WikiId, commit: RecordCommit, act: Save): Promise<RecordsSaved> => {
-    const wiki = await wikis.open(id)
-    const place = { ...(await wikis.readPlace(wiki)), ...commit, repository: wiki.repository }
-    const { saved, update } = await act(place)
+    const { wiki, place } = await open(id)
+    const { saved, update } = await act({ ...place, ...commit })
     await tell(id, wiki, update)
     return saved
   }
-  const plan = (id: WikiId, model: string, table: TableText): Promise<ImportPlan> =>
-    planImport(wikis, id, { model, table })
+  const plan = async (id: WikiId, model: string, table: TableText): Promise<ImportPlan> =>
+    planImport(await open(id), { model, table })
 
   return {
     createRecord: (id, model, record, commit) =>
@@ -40,9 +41,8 @@ export function modelsCalls(world: Promise<WikiSurroundings>): ModelsApi {
     changeRecords: (id, edits, commit) =>
       save(id, commit, async (place) => (await models()).changeRecords(place, edits)),
     async removeRecords(id, paths, commit) {
-      const wiki = await wikis.open(id)
-      const { author } = await wikis.readPlace(wiki)
-      const published = await removeRecords(wiki, paths, { author, ...commit })
+      const { wiki, place } = await open(id)
+      const published = await removeRecords(wiki, paths, { author: place.author, ...commit })
       await tell(id, wiki, published.kind === 'published' ? published.update : null)
       return savedOf(published, paths)
     },
@@ -54,20 +54,29 @@ export function modelsCalls(world: Promise<WikiSurroundings>): ModelsApi {
     },
     formatRecords: async (rows, columns, form) => (await models()).formatTable({ rows, columns }, form),
     async saveModel(id, was, draft, commit) {
-      const wiki = await wikis.open(id)
-      const { author } = await wikis.readPlace(wiki)
-      const { saved, published } = await (await definitions()).saveModel(wiki, { author, ...commit, was, draft })
+      const { wiki, place } = await open(id)
+      const { saved, published } = await (
+        await definitions()
+      ).saveModel(wiki, { author: place.author, ...commit, was, draft })
       await tell(id, wiki, published?.kind === 'published' ? published.update : null)
       return saved
     },
   }
 }
 
+type Opened = { readonly wiki: OpenWiki; readonly place: Omit<Place, 'message'> }
+
+/** Where records are saved: the branch the wiki shows. */
+async function openPlace({ open, readAuthor }: Wikis, id: WikiId): Promise<Opened> {
+  const wiki = await open(id)
+  const { repository, branch, now } = wiki
+  return { wiki, place: { repository, branch: branchName(branch), author: await readAuthor(), now } }
+}
+
 type Planning = { readonly model: string; readonly table: TableText }
 
-async function planImport(wikis: Wikis, id: WikiId, { model: name, table }: Planning): Promise<ImportPlan> {
+async function planImport({ wiki, place }: Opened, { model: name, table }: Planning): Promise<ImportPlan> {
   const { findModel, parseTable, checkRecords } = await models()
-  const wiki = await wikis.open(id)
   const model = await findModel(wiki.repository, await readHead(wiki), name)
   const parsed = parseTable(table, new Map(model.fields.map((field) => [field.name, field.kind])))
   if (!parsed) return { kind: 'unreadable' }
@@ -75,7 +84,6 @@ async function planImport(wikis: Wikis, id: WikiId, { model: name, table }: Plan
   const pick = (row: NewRecord['values']): NewRecord['values'] =>
     Object.fromEntries(Object.entries(row).filter(([key]) => known.has(key)))
   const rows = parsed.rows.map(pick)
-  const place = { ...(await wikis.readPlace(wiki)), repository: wiki.repository }
   const faults = await checkRecords(
     place,
     model,

@@ -4,7 +4,7 @@ import { placeOf, type WikiId } from '../../names'
 import { pull, pushCommit, remotes, sync, type Fetched, type Remote, type SyncOptions } from '../../remotes'
 import { mergeInto, readHead, type OpenWiki } from '../../wiki'
 import type { Call, Synced } from '../api'
-import { readAuthor } from './registry'
+import { readCommitAuthor } from './registry'
 import { findCredentials, findOwnName, noteExchange, readRemote } from './remote-settings'
 import { requireStatus } from './remote-status'
 import { millis, type Session } from './session'
@@ -25,7 +25,7 @@ export async function connect(session: Session, id: WikiId): Promise<Connection>
     id,
     wiki,
     remote: meet(session, wiki, { remote, own: await findOwnName(wiki) }),
-    author: (await readAuthor(session.registry)) ?? { name: 'Anonymous', email: '' },
+    author: await readCommitAuthor(session.registry),
   }
 }
 

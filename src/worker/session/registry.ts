@@ -103,6 +103,10 @@ export async function isDoomed(storage: Storage, id: WikiId): Promise<boolean> {
 export const readAuthor = async (storage: Storage): Promise<Person | null> =>
   (await readJson<Person>(storage, authorKey)) ?? null
 
+/** Whose commits this device makes: nobody's in particular while nobody said who writes. */
+export const readCommitAuthor = async (storage: Storage): Promise<Person> =>
+  (await readAuthor(storage)) ?? { name: 'Anonymous', email: '' }
+
 export const writeAuthor = (storage: Storage, author: Person): Promise<void> => writeJson(storage, authorKey, author)
 
 /** Rules that came after somebody chose count until they are switched off, too. */
