@@ -85,6 +85,8 @@ export async function countNewCommits(
   tip: Oid,
   { hidden, limit }: { readonly hidden: readonly Oid[]; readonly limit: number },
 ): Promise<number> {
+  // The common case at every start, and the graph of a large history takes a while to load.
+  if (hidden.includes(tip)) return 0
   return (await findNew(repository, { tips: [tip], hidden, limit })).only.length
 }
 
@@ -94,6 +96,7 @@ export async function countAheadBehind(
   [a, b]: readonly [Oid, Oid],
   limit = Infinity,
 ): Promise<{ readonly ahead: number; readonly behind: number }> {
+  if (a === b) return { ahead: 0, behind: 0 } // needs no graph, which a start would wait for
   const isEnough = ({ ours, theirs }: Painted): boolean => Math.min(ours.length, theirs.length) >= limit
   const painted = paint(repository, { graph: await graphOf(repository, [a, b]), sides: [[a], [b]], isEnough })
   return { ahead: painted.ours.length, behind: painted.theirs.length }

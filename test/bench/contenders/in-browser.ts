@@ -26,7 +26,8 @@ function deedsOf(place: Place): Deeds {
     'clone-recent': () => place.clone('recent'),
     'clone-on-demand': () => place.clone('on-demand'),
     open: (round) => place.open(pageOf(wiki, round)),
-    screen: async (round) => showPage(await place.home(), { host, path: pageOf(wiki, round) }),
+    // A tab that has just cloned is so large that the browser gives the next one a process with nothing in its caches.
+    screen: async (round) => showPage(await place.renew(), { host, path: pageOf(wiki, round) }),
     history: () => place.ask('history', revised.path),
     changes: () => place.ask('changes', change.commit, change.parent),
     diff: () => place.ask('diff', revised.path, revised.oldest, revised.newest),
