@@ -7,7 +7,7 @@ import { cloneWiki, exchange } from './harness/exchange'
 import { expect, test } from './harness/git-host'
 import { Verso } from './harness/verso'
 
-const { merging, rows: words, tables } = messages
+const { merging, rows: words, tables, verso: history } = messages
 const { synced } = messages.exchange
 /** One commit or more went either way. */
 const exchanged = new RegExp(
@@ -141,4 +141,48 @@ test('a table goes back to what it was last week, and lists say how many rows th
   await expect(verso.main.getByRole('list', { name: words.list })).toContainText('Green tea')
   const { violations } = await new AxeBuilder({ page: verso.page }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
+})
+
+test('what changed in files of rows is told by row and cell, and as text where that is asked for', async ({
+  verso,
+  host,
+}) => {
+  const { page, main } = verso
+  const csv = 'id;name;rows\r\n1;"Beans";2\r\n2;"Peas; early";3\r\n'
+  const list = '# all\n- id: 1\n  name: Mint\n- id: 2\n  name: Rue\n'
+  const url = await host.share('wiki', [
+    {
+      ...begin,
+      files: { 'Home.md': '# Home\n', 'plants.csv': csv, 'herbs.yaml': list, 'settings.json': '{"size": 1}\n' },
+    },
+    {
+      message: 'Sow',
+      files: {
+        'plants.csv': `${csv.replace('"Beans"', 'Broad beans')}3;"Mint";1\r\n`,
+        'herbs.yaml': list.replace('all', 'all of them').replace('Rue', 'Sage'),
+        'settings.json': '{"size": 2}\n',
+      },
+    },
+  ])
+  await cloneWiki(verso, { url, token: 'any' })
+  const told = words.changedIn('plants.csv', { added: 1, changed: 1, removed: 0 })
+  await verso.go('history/plants.csv')
+  await expect(main.getByText(told)).toBeVisible()
+  await look(page, 'file-history')
+  await verso.go('changes')
+  await expect(main.getByText(told)).toBeVisible()
+
+  await main.getByRole('link', { name: 'Sow' }).click()
+  const fileIn = (path: string) =>
+    main.getByRole('listitem').filter({ has: page.getByRole('button', { name: new RegExp(`${path}$`) }) })
+  const plants = fileIn('plants.csv')
+  await expect(plants.getByRole('list', { name: words.list })).toContainText(/name:\s*.*Beans.*Broad beans/)
+  await expect(fileIn('herbs.yaml').getByText(words.besides)).toBeVisible()
+  await expect(fileIn('settings.json').getByText(history.lineKind.added).first()).toBeAttached()
+  await look(page, 'files')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await plants.getByRole('button', { name: words.asText, exact: true }).click()
+  await expect(plants.getByText('Broad beans')).toBeVisible()
+  await expect(plants.getByRole('list', { name: words.list })).toHaveCount(0)
 })

@@ -6,5 +6,5 @@
  */
 export { editList } from './edit'
 export { dashOf, endOfLine, startOfLine } from './places'
-export { isListPath, readList, type ListCell, type ListRow, type ListTable } from './read'
+export { isListPath, maxListLength, readList, type ListCell, type ListRow, type ListTable } from './read'
 export { writeText } from './write'

@@ -36,7 +36,7 @@ export type ListTable = {
 }
 
 /** Longer files, in UTF-16 units, are left to the editor. */
-const maxLength = 512 * 1024
+export const maxListLength = 512 * 1024
 
 export const isListPath = (path: string): boolean => /\.(?:json|ya?ml)$/i.test(path)
 
@@ -86,7 +86,7 @@ function parseOne(text: string): Document.Parsed | undefined {
 /** Null for a text that is no list of flat objects, and for one without an object in it. */
 export function readList(path: string, text: string): ListTable | null {
   const isJson = /\.json$/i.test(path)
-  if (text.length > maxLength || (isJson && !isJsonText(text))) return null
+  if (text.length > maxListLength || (isJson && !isJsonText(text))) return null
   const contents = parseOne(text)?.contents
   if (!isSeq(contents) || contents.anchor !== undefined) return null
   const lines = contents.items.map((item) => (isMap(item) ? readRow(item, text) : null))

@@ -1,5 +1,5 @@
 /** Two texts of a table, compared by row, and rows by cell. */
-import { readKeyedRows, type KeyedRow } from '../merge/rows/read'
+import { readKeyedRows } from '../merge/rows/read'
 import { compareRows } from './order'
 import type { Members } from './scan'
 
@@ -32,6 +32,9 @@ export type TableComparison = {
   readonly rows: readonly RowChange[]
 }
 
+/** `line` is all that the row says, alike where rows are. */
+export type ComparableRow = Members & { readonly line: string }
+
 const textIn = ({ names, texts }: Members, column: string): string | undefined => texts[names.indexOf(column)]
 
 function compareCells(before: Members, after: Members): readonly CellChange[] {
@@ -43,20 +46,37 @@ function compareCells(before: Members, after: Members): readonly CellChange[] {
   })).filter((cell) => cell.before !== cell.after)
 }
 
-function compareRow(before: KeyedRow | undefined, after: KeyedRow | undefined): RowChange | undefined {
+export function compareRow(before: ComparableRow | undefined, after: ComparableRow | undefined): RowChange | undefined {
   if (before?.line === after?.line) return undefined
   if (before && after) return { kind: 'changed', before, after, cells: compareCells(before, after) }
   if (after) return { kind: 'added', row: after }
   return before && { kind: 'removed', row: before }
 }
 
-const columnsOf = (rows: Iterable<KeyedRow>): ReadonlySet<string> => new Set([...rows].flatMap(({ names }) => names))
+function columnsOf(rows: Iterable<Members>): ReadonlySet<string> {
+  const columns = new Set<string>()
+  for (const { names } of rows) for (const name of names) columns.add(name)
+  return columns
+}
 
 function compareColumns(before: ReadonlySet<string>, after: ReadonlySet<string>): TableComparison['columns'] {
   if (before.size === 0 || after.size === 0) return { added: [], removed: [] }
   return {
     added: [...after].filter((name) => !before.has(name)),
     removed: [...before].filter((name) => !after.has(name)),
+  }
+}
+
+/** What is told of all changes, and of the columns that rows had and have. */
+export function sumUp(
+  rows: readonly RowChange[],
+  { before, after }: Readonly<Record<'before' | 'after', ReadonlySet<string>>>,
+): TableComparison {
+  const count = (kind: RowChange['kind']): number => rows.filter((row) => row.kind === kind).length
+  return {
+    counts: { added: count('added'), changed: count('changed'), removed: count('removed') },
+    columns: compareColumns(before, after),
+    rows,
   }
 }
 
@@ -68,12 +88,7 @@ export function compareTables(before: string, after: string, key: readonly strin
     return change ? [{ change, place: (now.get(name) ?? old.get(name))?.place ?? [] }] : []
   })
   const rows = found.sort((a, b) => compareRows(a.place, b.place)).map(({ change }) => change)
-  const count = (kind: RowChange['kind']): number => rows.filter((row) => row.kind === kind).length
-  return {
-    counts: { added: count('added'), changed: count('changed'), removed: count('removed') },
-    columns: compareColumns(columnsOf(old.values()), columnsOf(now.values())),
-    rows,
-  }
+  return sumUp(rows, { before: columnsOf(old.values()), after: columnsOf(now.values()) })
 }
 
 /** Throws `TableFault` for a text that is no table. */

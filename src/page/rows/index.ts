@@ -40,3 +40,4 @@ export {
   type RowCounts,
   type TableComparison,
 } from './compare'
+export { compareFiles, type FileComparison } from './compare-files'

@@ -11,7 +11,7 @@ import { describeError, joinFailure } from '../../failures/describe'
 import { describeRefusal } from '../../failures/refusal'
 import { tellFailure } from '../../tell-failure'
 import { askAuthor } from '../../verso/author'
-import { mayMergeRows } from '../../verso/rows/table-path'
+import { mayBeRows } from '../../verso/rows/table-path'
 import { settledText, settleRest, listPlaces, type Settlings } from '../text/choices'
 import { forgetMerge, recall, remember, type Subject } from '../text/memory'
 
@@ -83,7 +83,7 @@ export class MergeWork {
     const settlings = recall(subject)
     const { api, wiki, open } = this.#means
     const commit = open.value?.ours
-    if (!commit || !mayMergeRows(subject.path)) return settleRest(listPlaces(hunks), settlings, side)
+    if (!commit || !mayBeRows(subject.path)) return settleRest(listPlaces(hunks), settlings, side)
     const { takeTableRest } = await import('../rows/take-rest')
     return takeTableRest(api, { at: { wiki, commit }, path: subject.path }, { hunks, settlings, side })
   }

@@ -4,6 +4,7 @@ import type { Oid, PagePath, WikiId } from '../../../names'
 import { nameOf, readText, type TextDiff } from '../../../page'
 import {
   collectionsFolder,
+  compareFiles,
   compareTables,
   documentKey,
   keyOfTable,
@@ -21,7 +22,8 @@ import { besideTable, mayHaveRows, placeOfTable, type TablePlace } from './table
 
 /** A table of a database: its name, and what its rows are told apart by. */
 export type KnownTable = { readonly table: string; readonly key: readonly string[] }
-export type ComparedRows = KnownTable & { readonly comparison: TableComparison }
+/** `besides` tells that a file of rows says something else, too, that is in no row. */
+export type ComparedRows = KnownTable & { readonly comparison: TableComparison; readonly besides?: boolean }
 
 type Files = Pick<WikiApi, 'readFile'>
 type At = { readonly wiki: WikiId; readonly commit: Oid }
@@ -59,12 +61,22 @@ export async function findRows(api: Files, at: At, path: PagePath): Promise<(Kno
 const sideOf = ({ hunks }: TextDiff, side: 'before' | 'after'): string =>
   hunks.flatMap((hunk) => hunk[side].map(({ spans }) => spans.map(({ text }) => text).join(''))).join('\n')
 
-/** Null for what is no table of a database, or was not all the time. */
+function compareFile({ before, after, path }: Comparison, diff: TextDiff): ComparedRows | null {
+  const now = after?.path ?? path
+  const compared = compareFiles(
+    { path: before?.path ?? path, text: sideOf(diff, 'before') },
+    { path: now, text: sideOf(diff, 'after') },
+  )
+  return compared && { table: nameOf(now), ...compared }
+}
+
+/** Null for what is no table of a database and no file of rows, or was not all the time. */
 export async function readRows(api: Files, wiki: WikiId, comparison: Comparison): Promise<ComparedRows | null> {
-  const { before, after, diff, path } = comparison
+  const { before, after, diff } = comparison
   const end = after ?? before
   if (!end || !diff) return null
-  const known = await findTable(api, { wiki, commit: end.commit.oid }, end.path || path)
+  if (!mayHaveRows(end.path)) return compareFile(comparison, diff)
+  const known = await findTable(api, { wiki, commit: end.commit.oid }, end.path)
   if (!known) return null
   try {
     return { ...known, comparison: compareTables(sideOf(diff, 'before'), sideOf(diff, 'after'), known.key) }

@@ -1,4 +1,4 @@
-/** Which files may be tables of a database, by their path alone. Pure. */
+/** Which files may be tables of a database, or files of rows, by their path alone. Pure. */
 import { isPagePath, parsePagePath, type PagePath } from '../../../names'
 
 const inDatabase = /^(.+)\/(tables|collections)\/([^/]+\.jsonl)$/
@@ -7,8 +7,11 @@ export const mayHaveRows = (path: string): boolean => inDatabase.test(path)
 
 const ofRows = /\.(?:[ct]sv|json|ya?ml)$/i
 
-/** Whether a conflict of such a file may be one of rows. */
-export const mayMergeRows = (path: string): boolean => mayHaveRows(path) || ofRows.test(path)
+/** Whether such a file may be merged and compared by row: a table, or a file of rows by itself. */
+export const mayBeRows = (path: string): boolean => mayHaveRows(path) || ofRows.test(path)
+
+/** Whether it is one in all likelihood, which most lists and settings are not. */
+export const isLikelyTable = (path: string): boolean => mayHaveRows(path) || /\.[ct]sv$/i.test(path)
 
 /** Where such a file would be: the database's folder, the folder in it, and the file's name. */
 export type TablePlace = { readonly folder: PagePath; readonly within: string; readonly file: string }

@@ -2,9 +2,10 @@
 import type { Oid, PagePath, WikiId } from '../../../names'
 import { nameOf } from '../../../page'
 import { schemaName } from '../../../page/rows'
-import type { WikiApi } from '../../../worker'
+import type { Comparison, WikiApi } from '../../../worker'
 import { messages } from '../../messages/all'
 import { readRows } from './read-rows'
+import { mayHaveRows } from './table-path'
 
 type Counting = {
   readonly api: Pick<WikiApi, 'compareWithParent' | 'readFile'>
@@ -13,12 +14,22 @@ type Counting = {
   readonly paths: readonly PagePath[]
 }
 
+/** Characters of both sides of a file of rows that is read for a line of a list; longer ones are compared where somebody asks for it. */
+const longest = 256 * 1024
+
+function isShort({ path, diff }: Comparison): boolean {
+  const lines = (diff?.hunks ?? []).flatMap(({ before, after }) => [...before, ...after])
+  const length = lines.flatMap(({ spans }) => spans).reduce((sum, { text }) => sum + text.length, 0)
+  return mayHaveRows(path) || length <= longest
+}
+
 /** What cannot be read, such as contents left at a remote, is not told. */
 async function tellFile({ api, wiki, commit }: Counting, path: PagePath): Promise<readonly string[]> {
   if (nameOf(path) === schemaName) return [messages.rows.past.schema]
   try {
-    const read = await readRows(api, wiki, await api.compareWithParent(wiki, path, commit))
-    return read ? [messages.rows.changedIn(read.table, read.comparison.counts)] : []
+    const comparison = await api.compareWithParent(wiki, path, commit)
+    const read = isShort(comparison) && (await readRows(api, wiki, comparison))
+    return read && read.comparison.rows.length > 0 ? [messages.rows.changedIn(read.table, read.comparison.counts)] : []
   } catch {
     return []
   }

@@ -5,7 +5,7 @@ import { readMembers, TableFault } from '../../../rows/table-text'
 import { mapSides } from '../../hunks'
 import type { Sides } from '../../model'
 import { mergeRowLines, type CellMerge, type ChosenCells } from '../cells'
-import { namesOf, textOfRow, type WrittenRow } from './model'
+import { membersOf, textOfRow, type WrittenRow } from './model'
 import { readWritten } from './read'
 import { mergeWrittenRow } from './row'
 
@@ -39,10 +39,7 @@ export function rowFormOf(path: string, text: string): RowForm | null {
   }
 
   return {
-    read(lines) {
-      const { row } = readRow(lines)
-      return { names: namesOf(row), texts: row.cells.map(({ json }) => json) }
-    },
+    read: (lines) => membersOf(readRow(lines).row),
     merge(texts, chosen) {
       if (texts.ours === null || texts.theirs === null) return undefined
       const { lead, trail } = readRow(texts.ours)

@@ -7,7 +7,7 @@ import { findCell, namesOf, type WrittenFile, type WrittenRow } from './model'
 export type KeyedWritten = ReadonlyMap<string, WrittenRow>
 
 /** Undefined where a row has no key, or another one has the same. */
-function keyRows({ rows }: WrittenFile, column: string): KeyedWritten | undefined {
+export function keyRows({ rows }: WrittenFile, column: string): KeyedWritten | undefined {
   const keyed = new Map<string, WrittenRow>()
   for (const row of rows) {
     const json = findCell(row, column)?.json ?? 'null'

@@ -1,4 +1,5 @@
 /** Files of rows taken apart where their rows and cells stand: put together again, they are the file to the byte. */
+import type { Members } from '../../../rows/scan'
 
 /** `source` is as it is written, `json` what it says, `null` for nothing. */
 export type WrittenCell = { readonly name: string; readonly source: string; readonly json: string }
@@ -26,6 +27,11 @@ export const textOfRow = ({ cells, gaps }: WrittenRow): string =>
   gaps.map((gap, at) => gap + (cells[at]?.source ?? '')).join('')
 
 export const namesOf = ({ cells }: WrittenRow): readonly string[] => cells.map(({ name }) => name)
+
+export const membersOf = (row: WrittenRow): Members => ({
+  names: namesOf(row),
+  texts: row.cells.map(({ json }) => json),
+})
 
 export const findCell = (row: WrittenRow | undefined, name: string): WrittenCell | undefined =>
   row?.cells.find((cell) => cell.name === name)

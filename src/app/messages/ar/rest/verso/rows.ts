@@ -19,6 +19,7 @@ function formatChanges(table: string, { added, changed, removed }: Counts): stri
 export const rows: RestMessages['rows'] = {
   changedIn: formatChanges,
   noneIn: (table) => `لا اختلاف في صفوف ${isolated(table)}.`,
+  besides: 'تغيّر أيضًا ترتيب الصفوف أو تعليق.',
   columnAdded: (name) => `عمود أُضيف: ${isolated(name)}`,
   columnRemoved: (name) => `عمود أُزيل: ${isolated(name)}`,
   kind: { added: 'أُضيف', changed: 'تغيّر', removed: 'أُزيل' },

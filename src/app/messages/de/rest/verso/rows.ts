@@ -20,6 +20,7 @@ function formatChanges(table: string, { added, changed, removed }: Counts): stri
 export const rows: RestMessages['rows'] = {
   changedIn: formatChanges,
   noneIn: (table) => `Keine Zeile von ${table} sagt etwas anderes.`,
+  besides: 'Auch die Reihenfolge der Zeilen oder ein Kommentar ist anders.',
   columnAdded: (name) => `Neue Spalte: ${name}`,
   columnRemoved: (name) => `Entfernte Spalte: ${name}`,
   kind: { added: 'Hinzugefügt', changed: 'Geändert', removed: 'Entfernt' },

@@ -22,6 +22,7 @@ function formatChanges(table: string, { added, changed, removed }: Counts): stri
 export const rows = {
   changedIn: (table: string, counts: Counts) => formatChanges(table, counts),
   noneIn: (table: string) => `No row of ${table} says anything else.`,
+  besides: 'The order of rows, or a comment, changed too.',
   columnAdded: (name: string) => `Column added: ${name}`,
   columnRemoved: (name: string) => `Column removed: ${name}`,
   kind: { added: 'Added', changed: 'Changed', removed: 'Removed' },

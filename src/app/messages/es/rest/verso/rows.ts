@@ -22,6 +22,7 @@ function formatChanges(table: string, { added, changed, removed }: Counts): stri
 export const rows: RestMessages['rows'] = {
   changedIn: formatChanges,
   noneIn: (table) => `Ninguna fila de ${table} dice otra cosa.`,
+  besides: 'También cambió el orden de las filas o un comentario.',
   columnAdded: (name) => `Columna añadida: ${name}`,
   columnRemoved: (name) => `Columna eliminada: ${name}`,
   kind: { added: 'Añadida', changed: 'Cambiada', removed: 'Eliminada' },

@@ -22,6 +22,7 @@ function formatChanges(table: string, { added, changed, removed }: Counts): stri
 export const rows: RestMessages['rows'] = {
   changedIn: formatChanges,
   noneIn: (table) => `Aucune ligne de ${table} ne dit autre chose.`,
+  besides: 'L’ordre des lignes ou un commentaire a changé aussi.',
   columnAdded: (name) => `Colonne ajoutée\u202f: ${name}`,
   columnRemoved: (name) => `Colonne retirée\u202f: ${name}`,
   kind: { added: 'Ajoutée', changed: 'Modifiée', removed: 'Retirée' },

@@ -20,6 +20,7 @@ function formatChanges(table: string, { added, changed, removed }: Counts): stri
 export const rows: RestMessages['rows'] = {
   changedIn: formatChanges,
   noneIn: (table) => `${table}の行に違いはありません。`,
+  besides: '行の順序またはコメントも変わりました。',
   columnAdded: (name) => `追加された列：${name}`,
   columnRemoved: (name) => `削除された列：${name}`,
   kind: { added: '追加', changed: '変更', removed: '削除' },

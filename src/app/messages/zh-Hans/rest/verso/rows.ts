@@ -18,6 +18,7 @@ function formatChanges(table: string, { added, changed, removed }: Counts): stri
 export const rows: RestMessages['rows'] = {
   changedIn: formatChanges,
   noneIn: (table) => spaced`${table}的各行没有不同。`,
+  besides: '行的顺序或注释也改变了。',
   columnAdded: (name) => spaced`新增的列：${name}`,
   columnRemoved: (name) => spaced`删除的列：${name}`,
   kind: { added: '新增', changed: '更改', removed: '删除' },
