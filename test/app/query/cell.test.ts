@@ -41,11 +41,11 @@ describe('a cell', () => {
     expect(show('[[javascript:alert(1)]]')).toMatchObject({ kind: 'text' })
     expect(show('["[[Soup]]",2,null]')).toMatchObject({
       kind: 'list',
-      items: [{ kind: 'page' }, { kind: 'number' }, { kind: 'nothing' }],
+      items: [{ kind: 'page' }, { kind: 'number' }, { kind: 'null' }],
     })
     expect(show('[1,{"a":2}]')).toMatchObject({ kind: 'text' })
     expect(show('[1,')).toMatchObject({ kind: 'text' })
-    expect(show(null)).toEqual({ kind: 'nothing' })
+    expect(show(null)).toEqual({ kind: 'null' })
     expect(show('x'.repeat(5000))).toMatchObject({ kind: 'long' })
   })
 })

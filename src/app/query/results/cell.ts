@@ -4,7 +4,8 @@ import type { PagePath } from '../../../names'
 import type { Cell } from '../../../worker'
 
 export type Shown =
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'empty' }
   | { readonly kind: 'text' | 'long'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number | bigint }
   | { readonly kind: 'truth'; readonly value: boolean }
@@ -85,7 +86,8 @@ function showText(text: string, names: Names): Shown {
 }
 
 export function showCell(cell: Cell, names: Names): Shown {
-  if (cell === null || cell === '') return { kind: 'nothing' }
+  if (cell === null) return { kind: 'null' }
+  if (cell === '') return { kind: 'empty' }
   if (typeof cell === 'boolean') return { kind: 'truth', value: cell }
   if (typeof cell === 'number' || typeof cell === 'bigint') return { kind: 'number', value: cell }
   if (cell instanceof Uint8Array) return { kind: 'size', bytes: cell.byteLength }

@@ -21,6 +21,8 @@ export type ResultsProps = Table & {
   readonly more: boolean
   readonly form: QueryForm
   readonly wiki: Wiki
+  /** Says NULL, as who asks by hand wants to see it; on a page it is nothing. */
+  readonly exact?: boolean
   /** The page that links in cells are seen from; the wiki's first, where there is none. */
   readonly page?: PagePath | undefined
   /** Keeps the tick of a task; without it boxes are shown only. */

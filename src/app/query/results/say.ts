@@ -18,8 +18,10 @@ export const isolated = (text: string): string => `\u2068${text}\u2069`
 /** A cell in one line of text, without links. */
 export function sayShown(shown: Shown, nameOf: (path: string) => string): string {
   switch (shown.kind) {
-    case 'nothing':
+    case 'null':
       return messages.query.results.nothing
+    case 'empty':
+      return messages.query.results.empty
     case 'number':
       return sayNumber(shown.value)
     case 'truth':

@@ -10,6 +10,8 @@ export const query: RestMessages['query'] = {
     none: 'Rien ne correspond.',
     asSearch: 'Ces mots ont été recherchés\u202f: ce qui ne commence pas par select, with ou values est une recherche.',
     nothing: 'rien',
+    null: 'NULL',
+    empty: 'texte vide',
     yes: 'oui',
     no: 'non',
     done: 'faite',
@@ -18,7 +20,6 @@ export const query: RestMessages['query'] = {
     rest: 'Le texte entier',
     more: (count) =>
       `Ce sont les ${count} premières lignes ; il y en a davantage. Un where ou un limit en réduit le nombre.`,
-    showMore: (count) => `En montrer ${count} de plus`,
     noColumn: (name, columns) => `La réponse n’a pas de colonne ${quoted(name)} ; elle a ${columns}.`,
     without: (column) => `Sans ${column}`,
   },
