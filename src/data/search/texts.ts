@@ -4,8 +4,8 @@ import { hideComments } from '../../page'
 import type { Catalog } from '../catalog/catalog'
 import { readPageText } from '../catalog/read-page'
 
-/** UTF-16 units that are kept, some 32 MB. */
-const mostKept = 16_000_000
+/** UTF-16 units that are kept of each kind, some 16 MB. */
+const mostKept = 8_000_000
 
 class Texts {
   readonly #texts = new Map<Oid, string>()
@@ -34,20 +34,34 @@ class Texts {
   }
 }
 
-const kept = new WeakMap<Catalog, Texts>()
+/** As they are in the wiki, and as a reader sees them. */
+type Kept = { readonly written: Texts; readonly shown: Texts }
+
+const kept = new WeakMap<Catalog, Kept>()
+
+function keptOf(catalog: Catalog): Kept {
+  const known = kept.get(catalog) ?? { written: new Texts(), shown: new Texts() }
+  kept.set(catalog, known)
+  return known
+}
 
 /** Empty for what is not here, or is no text. */
 export async function readText(catalog: Catalog, oid: Oid): Promise<string> {
-  const texts = kept.get(catalog) ?? new Texts()
-  kept.set(catalog, texts)
-  const known = texts.find(oid)
+  const { written } = keptOf(catalog)
+  const known = written.find(oid)
   if (known !== undefined) return known
   const page = await readPageText(catalog.repository, oid)
   const text = page.kind === 'text' ? page.text : ''
-  texts.add(oid, text)
+  written.add(oid, text)
   return text
 }
 
-/** What a reader sees of it in a list of places, line for line. */
-export const readShownText = async (catalog: Catalog, oid: Oid): Promise<string> =>
-  hideComments(await readText(catalog, oid)).text
+/** What a reader sees of it in a list of places, line for line. To find comments is to parse: too slow for every key. */
+export async function readShownText(catalog: Catalog, oid: Oid): Promise<string> {
+  const { shown } = keptOf(catalog)
+  const known = shown.find(oid)
+  if (known !== undefined) return known
+  const { text } = hideComments(await readText(catalog, oid))
+  shown.add(oid, text)
+  return text
+}
