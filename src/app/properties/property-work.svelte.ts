@@ -5,6 +5,7 @@
 import type { Oid, PagePath, WikiId } from '../../names'
 import { titleOf } from '../../page'
 import type { WikiApi } from '../../worker'
+import { JoinedEdits } from '../joining/joined-edits'
 import { messages } from '../messages/all'
 import type { Notices } from '../notices.svelte'
 import { tellFailure } from '../tell-failure'
@@ -22,9 +23,8 @@ export class PropertyWork {
   text = $state('')
   readonly #place: Place
   #base: Read
-  #edits: readonly PropertyEdit[] = []
-  #saving: Promise<void> = Promise.resolve()
-  #timer: ReturnType<typeof setTimeout> | undefined
+  #isSaving = false
+  readonly #joined = new JoinedEdits<PropertyEdit>((edits) => this.#save(edits), pause)
 
   constructor(place: Place, page: Read) {
     this.#place = place
@@ -34,9 +34,7 @@ export class PropertyWork {
 
   /** The page says something else now; what is not saved yet is still to be made on what it said. */
   follow(page: Read): void {
-    if (this.#edits.length > 0) return
-    this.#base = page
-    this.text = page.text
+    if (!this.#isSaving && this.#joined.waiting.length === 0) this.#show(page)
   }
 
   /** False when it cannot be done without touching more than that property. */
@@ -45,40 +43,39 @@ export class PropertyWork {
     if (text === null) return false
     if (text === this.text) return true
     this.text = text
-    // A new list, for the one before may be on its way to a commit.
-    this.#edits = [...this.#edits, edit]
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(this.flush, pause)
+    this.#joined.add(edit)
     return true
   }
 
-  /** Saves now. Saves of one page follow each other. */
-  flush = (): void => {
-    clearTimeout(this.#timer)
-    this.#saving = this.#saving.then(() => this.#save())
+  /** Saves now. */
+  flush = (): void => this.#joined.flush()
+
+  #show(page: Read): void {
+    this.#base = page
+    // What was done meanwhile is made again, on what the page says now.
+    this.text = this.#joined.waiting.reduce((now, edit) => applyEdit(now, edit) ?? now, page.text)
   }
 
-  async #save(): Promise<void> {
+  async #save(edits: readonly PropertyEdit[]): Promise<void> {
     const { api, notices, wiki, path } = this.#place
-    const [edits, base, text] = [this.#edits, this.#base, this.text]
-    if (edits.length === 0) return
+    this.#isSaving = true
+    const isSaved = await this.#publish(edits).catch((error: unknown) => tellFailure(notices, error))
+    this.#isSaving = false
+    if (!isSaved) return this.#joined.putBack(edits)
+    await api.readPage(wiki, path).then(
+      (page) => this.#show(page),
+      (error: unknown) => tellFailure(notices, error),
+    )
+  }
+
+  async #publish(edits: readonly PropertyEdit[]): Promise<true> {
+    const { api, notices, wiki, path } = this.#place
     const words = messages.properties
-    try {
-      const message = describeEdits(edits, titleOf(path), words.message)
-      const published = await api.savePage(wiki, path, text, {
-        message,
-        author: await askAuthor(api),
-        base: base.commit,
-        draft: 'kept',
-      })
-      this.#edits = this.#edits.slice(edits.length)
-      if (published.kind === 'conflicted') notices.post({ tone: 'alert', text: words.conflicted })
-      const page = await api.readPage(wiki, path)
-      this.#base = page
-      // What was done meanwhile is made again, on what the page says now.
-      this.text = this.#edits.reduce((now, edit) => applyEdit(now, edit) ?? now, page.text)
-    } catch (error) {
-      tellFailure(notices, error)
-    }
+    const [text, base] = [this.text, this.#base.commit]
+    const message = describeEdits(edits, titleOf(path), words.message)
+    const author = await askAuthor(api)
+    const published = await api.savePage(wiki, path, text, { message, author, base, draft: 'kept' })
+    if (published.kind === 'conflicted') notices.post({ tone: 'alert', text: words.conflicted })
+    return true
   }
 }

@@ -71,6 +71,19 @@ describe('edits of a file’s rows', () => {
     expect(asked[1]).toMatchObject({ text: 'id,name\n1,Dill\n2,Rue\n', base: oid('2'), edits: 1 })
   })
 
+  test('are not lost when they wait for a save whose commit is told of before it ends', async () => {
+    const { work, asked } = open()
+    work.edit(cell(0, 'Sage'))
+    work.flush()
+    await settle()
+    work.edit(cell(1, 'Dill'))
+    work.flush()
+    work.take(source('id,name\n1,Sage\n2,Rue\n', '2'))
+    asked[0]?.answer(saved('2'))
+    await settle()
+    expect(asked[1]).toMatchObject({ text: 'id,name\n1,Sage\n2,Dill\n', base: oid('2'), edits: 1 })
+  })
+
   test('are not taken out of sight by what others commit, which is shown once they are saved', async () => {
     const { work, asked } = open()
     work.edit(cell(0, 'Sage'))

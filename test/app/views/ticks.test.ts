@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyTicks, describeTicks, type Tick } from '../../../src/app/views/reading/ticks/ticks'
+import { applyTicks, describeTicks, joinTicks, type Tick } from '../../../src/app/views/reading/ticks/ticks'
 import { parsePagePath } from '../../../src/names'
 
 const tick = (line: number, words: string, to = 'x'): Tick => ({ line, words, from: to === 'x' ? ' ' : 'x', to })
@@ -16,6 +16,12 @@ describe('Ticks', () => {
     expect(applyTicks('- [ ] b\n', [tick(1, 'a')])).toBeUndefined()
     expect(applyTicks('x\n- [ ] a\n- [ ] a\n', [tick(1, 'a')])).toBeUndefined()
     expect(applyTicks('- [ ] a\n- [ ] a\n', [tick(2, 'a')])).toBe('- [ ] a\n- [x] a\n')
+  })
+  it('of one task are one, and none when it is as it was', () => {
+    expect(joinTicks([tick(1, 'milk'), tick(2, 'tea'), tick(1, 'milk', ' ')])).toEqual([tick(2, 'tea')])
+    expect(joinTicks([tick(1, 'milk'), { ...tick(1, 'milk'), from: 'x', to: '-' }])).toEqual([
+      { ...tick(1, 'milk'), to: '-' },
+    ])
   })
   it('say in history what was ticked', () => {
     expect(describeTicks([tick(1, 'milk')], path)).toBe('Tick “milk”')

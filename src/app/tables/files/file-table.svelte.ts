@@ -55,7 +55,7 @@ export class FileTableWork {
     if (edited === null) return false
     if (edited === this.text) return true
     this.text = edited
-    this.#joined.put([...this.#joined.waiting, edit])
+    this.#joined.add(edit)
     return true
   }
 

@@ -6,6 +6,13 @@ import { messages } from '../../../messages'
 /** A task, by its words and the line it was read at, with the mark it had and the one it gets. */
 export type Tick = { readonly line: number; readonly words: string; readonly from: string; readonly to: string }
 
+/** One tick a task, which has the mark it had at first and gets the one it got last; none where those are the same. */
+export function joinTicks(ticks: readonly Tick[]): readonly Tick[] {
+  const joined = new Map<number, Tick>()
+  for (const tick of ticks) joined.set(tick.line, { ...tick, from: joined.get(tick.line)?.from ?? tick.from })
+  return [...joined.values()].filter(({ from, to }) => from !== to)
+}
+
 /** The line the tick’s task stands on now: the same one, or the only one that says the same. */
 function findLine(text: string, { line, words }: Tick): number | undefined {
   if (readTask(text, line)?.text === words) return line

@@ -7,16 +7,15 @@
 import type { PagePath, WikiId } from '../../../../names'
 import { readTask, titleOf } from '../../../../page'
 import { useEngine, useNotices } from '../../../engine-context'
+import { flushWhenLeft } from '../../../joining/flush-when-left.svelte'
+import { JoinedEdits } from '../../../joining/joined-edits'
 import { messages } from '../../../messages'
 import { tellFailure } from '../../../tell-failure'
 import { startEdit } from '../../../verso/author'
-import { applyTicks, describeTicks, type Tick } from './ticks'
-
-/** Milliseconds after the last tick. */
-const pause = 2000
+import { applyTicks, describeTicks, joinTicks, type Tick } from './ticks'
 
 type Page = { readonly wiki: WikiId; readonly path: PagePath }
-type Waiting = { readonly page: Page; readonly ticks: Map<number, Tick>; readonly settle: ((kept: boolean) => void)[] }
+type Marked = Tick & { readonly settle: (kept: boolean) => void }
 
 export type Ticks = {
   /** Marks the task on a line (from 1) of the text as it is shown; false when that could not be kept. */
@@ -30,8 +29,8 @@ export function useTicks(): Ticks {
   const { api } = useEngine()
   const notices = useNotices()
   const t = messages.prose.tasks
-  let waiting: Waiting | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  /** The page that was ticked last. */
+  let open: { readonly page: Page; readonly edits: JoinedEdits<Marked> } | undefined
 
   async function save({ wiki, path }: Page, ticks: readonly Tick[], message: string): Promise<boolean> {
     const edit = await startEdit(api, wiki, message)
@@ -39,7 +38,7 @@ export function useTicks(): Ticks {
     const ticked = applyTicks(text, ticks)
     const published =
       ticked === undefined ? undefined : await api.savePage(wiki, path, ticked, { ...edit, draft: 'kept' })
-    if (published?.kind !== 'conflicted' && published) return true
+    if (published && published.kind !== 'conflicted') return true
     notices.post({ tone: 'alert', text: t.gone })
     return false
   }
@@ -47,40 +46,31 @@ export function useTicks(): Ticks {
   const saveOrTell = (page: Page, ticks: readonly Tick[], message: string): Promise<boolean> =>
     save(page, ticks, message).catch((error: unknown) => tellFailure(notices, error))
 
-  async function write({ page, ticks, settle }: Waiting): Promise<void> {
-    const changed = [...ticks.values()].filter(({ from, to }) => from !== to)
-    const kept = changed.length === 0 || (await saveOrTell(page, changed, describeTicks(changed, page.path)))
-    for (const tell of settle) tell(kept)
-    if (!kept || changed.length === 0) return
-    const back = changed.map((tick) => ({ ...tick, from: tick.to, to: tick.from }))
+  async function write(page: Page, marked: readonly Marked[]): Promise<void> {
+    const ticks = joinTicks(marked)
+    const kept = ticks.length === 0 || (await saveOrTell(page, ticks, describeTicks(ticks, page.path)))
+    for (const { settle } of marked) settle(kept)
+    if (!kept || ticks.length === 0) return
+    const back = ticks.map((tick) => ({ ...tick, from: tick.to, to: tick.from }))
     const run = () => saveOrTell(page, back, t.undoMessage(titleOf(page.path)))
-    notices.post({ tone: 'status', text: t.saved(changed.length), action: { label: messages.common.undo, run } })
+    notices.post({ tone: 'status', text: t.saved(ticks.length), action: { label: messages.common.undo, run } })
   }
 
-  function flush(): void {
-    clearTimeout(timer)
-    const batch = waiting
-    waiting = undefined
-    if (batch) void write(batch)
+  function editsOf(page: Page): JoinedEdits<Marked> {
+    if (open?.page.path === page.path) return open.edits
+    flush()
+    open = { page, edits: new JoinedEdits((marked) => write(page, marked)) }
+    return open.edits
   }
 
   function mark(page: Page, { text, line, to }: { text: string; line: number; to: string }): Promise<boolean> {
     const task = readTask(text, line)
     if (!task) return Promise.resolve(false)
-    if (waiting?.page.path !== page.path) flush()
-    waiting ??= { page, ticks: new Map(), settle: [] }
-    const before = waiting.ticks.get(line)
-    waiting.ticks.set(line, { line, words: task.text, from: before?.from ?? task.mark, to })
-    clearTimeout(timer)
-    timer = setTimeout(flush, pause)
-    const { settle } = waiting
-    return new Promise((resolve) => settle.push(resolve))
+    const tick = { line, words: task.text, from: task.mark, to }
+    return new Promise((settle) => editsOf(page).add({ ...tick, settle }))
   }
 
-  $effect(() => {
-    const flushHidden = (): void => void (document.hidden && flush())
-    document.addEventListener('visibilitychange', flushHidden)
-    return () => (document.removeEventListener('visibilitychange', flushHidden), flush())
-  })
+  const flush = (): void => open?.edits.flush()
+  flushWhenLeft(flush)
   return { mark, flush }
 }
