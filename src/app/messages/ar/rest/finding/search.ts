@@ -32,7 +32,6 @@ export const search: RestMessages['search'] = {
   saveAs: 'اسم هذا البحث',
   saved: 'عمليات البحث',
   keep: 'حفظ',
-  cancel: 'إلغاء',
   forget: (name) => `نسيان البحث ${quoted(name)}`,
   isSaved: 'هذا البحث محفوظ في الهامش.',
   problems: {

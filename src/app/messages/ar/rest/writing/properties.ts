@@ -5,7 +5,6 @@ import { isolated, quoted } from '../../isolated'
 export const properties: RestMessages['properties'] = {
   title: 'الخصائص',
   addAct: 'إضافة',
-  cancel: 'إلغاء',
   name: 'الاسم',
   kind: 'النوع',
   kinds: {

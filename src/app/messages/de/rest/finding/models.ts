@@ -47,7 +47,6 @@ export const models: RestMessages['models'] = {
     remove: (field) => `${field} entfernen`,
     renameHint: 'Seiten, die die Eigenschaft unter dem alten Namen haben, behalten sie dort.',
     save: 'Modell speichern',
-    cancel: 'Abbrechen',
     saved: 'Das Modell ist gespeichert.',
     nameNeeded: 'Ein Modell braucht einen Namen.',
     nameWrong: 'So kann keine Datei heißen.',
@@ -97,7 +96,6 @@ export const models: RestMessages['models'] = {
     title: (model) => `Neu: ${model}`,
     save: 'Speichern',
     again: 'Speichern und noch einen anlegen',
-    cancel: 'Abbrechen',
     required: 'Pflicht',
     noChoice: '—',
     listHint: 'Eines pro Zeile.',
@@ -149,7 +147,6 @@ export const models: RestMessages['models'] = {
     row: 'Zeile',
     more: (rows) => counted(rows, { one: 'Und # weitere Zeile.', other: 'Und # weitere Zeilen.' }),
     add: (rows) => `${records(rows)} hinzufügen`,
-    cancel: 'Abbrechen',
     added: (rows) => `${records(rows)} hinzugefügt.`,
     conflicted:
       'Jemand anderes hat inzwischen Seiten dieser Namen angelegt. Nichts wurde hinzugefügt; versuch es noch einmal.',

@@ -31,7 +31,6 @@ export const search: RestMessages['search'] = {
   saveAs: 'Name dieser Suche',
   saved: 'Suchen',
   keep: 'Behalten',
-  cancel: 'Abbrechen',
   forget: (name) => `Die Suche „${name}“ vergessen`,
   isSaved: 'Diese Suche steht jetzt im Rand.',
   problems: {

@@ -4,7 +4,6 @@ import { formatNumber, plural } from '../../plural'
 export const properties: RestMessages['properties'] = {
   title: 'Eigenschaften',
   addAct: 'Hinzufügen',
-  cancel: 'Abbrechen',
   name: 'Name',
   kind: 'Art',
   kinds: {

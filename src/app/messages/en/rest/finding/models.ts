@@ -42,7 +42,6 @@ export const models = {
     remove: (field: string) => `Remove ${field}`,
     renameHint: 'Pages that have the property under its old name keep it there.',
     save: 'Save the model',
-    cancel: 'Cancel',
     saved: 'The model is saved.',
     nameNeeded: 'A model needs a name.',
     nameWrong: 'No file can have this name.',
@@ -92,7 +91,6 @@ export const models = {
     title: (model: string) => `New ${model}`,
     save: 'Save',
     again: 'Save, and add another',
-    cancel: 'Cancel',
     required: 'required',
     noChoice: '—',
     listHint: 'One a line.',
@@ -140,7 +138,6 @@ export const models = {
     row: 'Row',
     more: (rows: number) => `And ${plural(rows, 'more row')}.`,
     add: (rows: number) => `Add ${plural(rows, 'record')}`,
-    cancel: 'Cancel',
     added: (rows: number) => `${plural(rows, 'record')} added.`,
     conflicted: 'Somebody else made pages of these names meanwhile. Nothing was added; try again.',
     /** Commit message. */

@@ -32,7 +32,6 @@ export const search = {
   saveAs: 'Name of this search',
   saved: 'Searches',
   keep: 'Keep',
-  cancel: 'Cancel',
   forget: (name: string) => `Forget the search “${name}”`,
   isSaved: 'This search is kept in the margin.',
   /** What does not work, beside the part of the text it is about. */

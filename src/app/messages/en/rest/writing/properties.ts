@@ -4,7 +4,6 @@ import { plural } from '../../plural'
 export const properties = {
   title: 'Properties',
   addAct: 'Add',
-  cancel: 'Cancel',
   name: 'Name',
   kind: 'Kind',
   kinds: {

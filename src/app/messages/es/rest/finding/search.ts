@@ -36,7 +36,6 @@ export const search: RestMessages['search'] = {
   saveAs: 'Nombre de esta búsqueda',
   saved: 'Búsquedas',
   keep: 'Conservar',
-  cancel: 'Cancelar',
   forget: (name) => `Olvidar la búsqueda «${name}»`,
   isSaved: 'Esta búsqueda se conserva en el margen.',
   problems: {

@@ -4,7 +4,6 @@ import { plural } from '../../counted'
 export const properties: RestMessages['properties'] = {
   title: 'Propiedades',
   addAct: 'Añadir',
-  cancel: 'Cancelar',
   name: 'Nombre',
   kind: 'Tipo',
   kinds: {

@@ -38,7 +38,6 @@ export const search: RestMessages['search'] = {
   saveAs: 'Nom de cette recherche',
   saved: 'Recherches',
   keep: 'Garder',
-  cancel: 'Annuler',
   forget: (name) => `Oublier la recherche ${quoted(name)}`,
   isSaved: 'Cette recherche est gardée dans la marge.',
   problems: {

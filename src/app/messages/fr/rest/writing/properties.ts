@@ -6,7 +6,6 @@ import { quoted } from '../../quoted'
 export const properties: RestMessages['properties'] = {
   title: 'Propriétés',
   addAct: 'Ajouter',
-  cancel: 'Annuler',
   name: 'Nom',
   kind: 'Type',
   kinds: {

@@ -31,7 +31,6 @@ export const search: RestMessages['search'] = {
   saveAs: '検索の名前',
   saved: '残した検索',
   keep: '残す',
-  cancel: 'キャンセル',
   forget: (name) => `検索「${name}」を消す`,
   isSaved: 'この検索は欄に残してあります。',
   problems: {

@@ -4,7 +4,6 @@ import { counted } from '../../counted'
 export const properties: RestMessages['properties'] = {
   title: 'プロパティ',
   addAct: '追加',
-  cancel: 'キャンセル',
   name: '名前',
   kind: '種類',
   kinds: {

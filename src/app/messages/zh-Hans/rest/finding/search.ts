@@ -31,7 +31,6 @@ export const search: RestMessages['search'] = {
   saveAs: '搜索的名称',
   saved: '搜索',
   keep: '保留',
-  cancel: '取消',
   forget: (name) => `移除搜索“${name}”`,
   isSaved: '这个搜索已保留在边栏中。',
   problems: {

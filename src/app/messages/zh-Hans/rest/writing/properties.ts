@@ -4,7 +4,6 @@ import { spaced } from '../../spaced'
 export const properties: RestMessages['properties'] = {
   title: '属性',
   addAct: '添加',
-  cancel: '取消',
   name: '名称',
   kind: '类型',
   kinds: {
