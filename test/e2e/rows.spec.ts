@@ -93,6 +93,7 @@ test('rows that two browsers change come together, and one cell that both change
   await other.main.getByRole('link', { name: merging.remote.settle }).click()
   const card = other.main.getByRole('region', { name: /^id 3/ })
   await expect(card).toContainText('Sea salt')
+  await expect(other.main.getByRole('navigation', { name: merging.list })).toContainText(merging.reasons.rows)
   await look(other.page, 'card')
   await card.getByRole('button', { name: words.conflict.otherFor('what') }).click()
   await card.getByRole('textbox', { name: words.conflict.otherFor('what') }).fill('Any salt')

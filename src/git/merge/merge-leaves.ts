@@ -2,7 +2,7 @@
 import type { Oid } from '../../names'
 import { besideInTrees } from './beside'
 import { areOfOneKind, areSame, isRegular, leafKind, shownPath, type Leaf } from './leaf'
-import type { ConflictReason, FileSides } from './model'
+import type { ConflictReason, FileMerge, FileSides } from './model'
 import type { Workbench } from './workbench'
 
 export type LeafSides = { readonly base: Leaf | null; readonly ours: Leaf; readonly theirs: Leaf }
@@ -47,7 +47,7 @@ function chooseOid({ base, ours, theirs }: LeafSides): Oid | undefined {
 
 type Content =
   | { readonly kind: 'merged'; readonly oid: Oid; readonly rules: readonly string[] | null }
-  | { readonly kind: 'conflicted'; readonly reason: 'lines' | 'not-text'; readonly oid: Oid | null }
+  | (Extract<FileMerge, { kind: 'conflicted' }> & { readonly oid: Oid | null })
 
 async function mergeContents(bench: Workbench, path: string, sides: LeafSides): Promise<Content> {
   const chosen = chooseOid(sides)

@@ -20,18 +20,18 @@ export type FileSides = {
 /** `rules` are the words of whoever merged files, for decisions that are more than lines side by side. */
 export type FileMerge =
   | { readonly kind: 'merged'; readonly bytes: Uint8Array; readonly rules: readonly string[] }
-  | { readonly kind: 'conflicted'; readonly reason: 'lines' | 'not-text' }
+  | { readonly kind: 'conflicted'; readonly reason: 'lines' | 'rows' | 'not-text' }
 
 /** Merges what is in a file. Pure: the same sides, and the same files beside it, give the same answer. */
 export type MergeFile = (sides: FileSides) => FileMerge | Promise<FileMerge>
 
 /**
- * Why a file could not be merged: both sides changed the same lines; both added it; one side deleted what the other
+ * Why a file could not be merged: both sides changed the same lines, or rows of a table; both added it; one side deleted what the other
  * changed; each renamed it to another name; something else came to where it should go; one side put it into a folder that the
  * other renamed; it is no text; or the sides made it different kinds of file.
  */
 export type ConflictReason =
-  'lines' | 'both-added' | 'deleted' | 'renamed-twice' | 'taken' | 'folder-renamed' | 'not-text' | 'kind'
+  'lines' | 'rows' | 'both-added' | 'deleted' | 'renamed-twice' | 'taken' | 'folder-renamed' | 'not-text' | 'kind'
 
 /** A file that could not be merged. A side is null where it has no such file; each has it under its own path. */
 export type TreeConflict = Sides<FileEntry | null> & {

@@ -44,6 +44,6 @@ async function mergeTableBytes({ path, beside, ...sides }: FileSides): Promise<P
 export async function mergeAnyFile(sides: FileSides, rules: MergeRules): Promise<FileMerge> {
   const merge = rules.tables ? await mergeTableBytes(sides) : undefined
   if (!merge) return mergeFile(sides, rules)
-  if (merge.kind === 'conflicted') return { kind: 'conflicted', reason: 'lines' }
+  if (merge.kind === 'conflicted') return { kind: 'conflicted', reason: sides.path.endsWith('.sql') ? 'lines' : 'rows' }
   return { kind: 'merged', bytes: new TextEncoder().encode(merge.text), rules: merge.rules }
 }

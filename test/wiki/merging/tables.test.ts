@@ -65,6 +65,7 @@ describe('a table that two branches changed', () => {
     )
     expect((await mergeBranch(wiki, 'other', merging)).merged).toEqual({ kind: 'conflicted', conflicts: 1 })
     const { hunks, conflict } = await readConflict(wiki, table)
+    expect(conflict.reason).toBe('rows')
     expect(hunks).toEqual([
       {
         kind: 'conflict',
@@ -95,7 +96,9 @@ describe('a table that two branches changed', () => {
       { [table]: row(1, 'Emma', 1816) + row(2, 'Ulysses', 1920) },
     )
     expect((await mergeBranch(wiki, 'other', merging)).merged.kind).toBe('conflicted')
-    expect((await readConflict(wiki, table)).hunks).toHaveLength(2)
+    const { hunks, conflict } = await readConflict(wiki, table)
+    expect(hunks).toHaveLength(2)
+    expect(conflict.reason).toBe('lines')
   })
 
   test('is merged by its lines where the sides have another key', async () => {

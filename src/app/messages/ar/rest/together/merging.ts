@@ -30,6 +30,7 @@ export const merging: RestMessages['merging'] = {
 
   reasons: {
     lines: 'غيّر الجانبان الأسطر نفسها',
+    rows: 'غيّر الجانبان الصفوف نفسها',
     'both-added': 'أضاف الجانبان ملفًا بهذا الاسم',
     deleted: { ours: 'حُذف هنا وتغيّر هناك', theirs: 'تغيّر هنا وحُذف هناك' },
     'renamed-twice': 'سمّاه كل جانب اسمًا آخر',

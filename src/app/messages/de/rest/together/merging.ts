@@ -44,6 +44,7 @@ export const merging: RestMessages['merging'] = {
 
   reasons: {
     lines: 'Beide haben dieselben Zeilen geändert',
+    rows: 'Beide haben dieselben Zeilen einer Tabelle geändert',
     'both-added': 'Beide haben eine Datei dieses Namens angelegt',
     deleted: { ours: 'Hier gelöscht, dort geändert', theirs: 'Hier geändert, dort gelöscht' },
     'renamed-twice': 'Jeder gab ihr einen anderen Namen',

@@ -24,6 +24,7 @@ export const merging = {
 
   reasons: {
     lines: 'Both changed the same lines',
+    rows: 'Both changed the same rows',
     'both-added': 'Both added a file of this name',
     deleted: { ours: 'Deleted here, changed there', theirs: 'Changed here, deleted there' },
     'renamed-twice': 'Each gave it another name',

@@ -45,6 +45,7 @@ export const merging: RestMessages['merging'] = {
 
   reasons: {
     lines: 'Los dos cambiaron las mismas líneas',
+    rows: 'Los dos cambiaron las mismas filas',
     'both-added': 'Los dos añadieron un archivo con este nombre',
     deleted: { ours: 'Borrado aquí, cambiado allí', theirs: 'Cambiado aquí, borrado allí' },
     'renamed-twice': 'Cada uno le dio otro nombre',

@@ -46,6 +46,7 @@ export const merging: RestMessages['merging'] = {
 
   reasons: {
     lines: 'Les deux ont modifié les mêmes lignes',
+    rows: 'Les deux ont modifié les mêmes lignes d’un tableau',
     'both-added': 'Les deux ont ajouté un fichier de ce nom',
     deleted: { ours: 'Supprimé ici, modifié là-bas', theirs: 'Modifié ici, supprimé là-bas' },
     'renamed-twice': 'Chacun lui a donné un autre nom',

@@ -30,6 +30,7 @@ export const merging: RestMessages['merging'] = {
 
   reasons: {
     lines: '両方が同じ行を変更',
+    rows: '両方が同じ表の行を変更',
     'both-added': '両方がこの名前のファイルを追加',
     deleted: { ours: 'ここで削除、向こうで変更', theirs: 'ここで変更、向こうで削除' },
     'renamed-twice': 'それぞれが別の名前に変更',

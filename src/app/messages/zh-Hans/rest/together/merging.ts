@@ -36,6 +36,7 @@ export const merging: RestMessages['merging'] = {
 
   reasons: {
     lines: '双方改了同样的几行',
+    rows: '双方改了表格的同样几行',
     'both-added': '双方都新增了同名文件',
     deleted: { ours: '这里删除，那里更改', theirs: '这里更改，那里删除' },
     'renamed-twice': '双方各自改了名',
