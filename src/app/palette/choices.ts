@@ -129,9 +129,13 @@ export function listHeadings(places: readonly HeadingPlace[], path: PagePath | u
 const groups = ['here', 'wiki', 'verso'] as const
 const groupOf = ({ group }: Action): (typeof groups)[number] => group ?? 'here'
 
-/** What is called so; before anything was typed in their groups: what can be done here before what can be done anywhere. */
+/**
+ * What is called so; before anything was typed in their groups: what can be done here before what can be done anywhere. What
+ * has keys is done most, and comes first.
+ */
 export function listActions(needle: string, actions: readonly Action[], words?: OtherWords): readonly Choice[] {
-  const grouped = groups.flatMap((group) => actions.filter((action) => groupOf(action) === group))
+  const inTurn = [...actions.filter(({ keys }) => keys), ...actions.filter(({ keys }) => !keys)]
+  const grouped = groups.flatMap((group) => inTurn.filter((action) => groupOf(action) === group))
   return findActions(grouped, needle.trim(), words)
 }
 

@@ -142,6 +142,11 @@ describe('the parts of the list', () => {
     expect(parts.map(({ about }) => about)).toEqual(['here', 'wiki', 'verso'])
   })
 
+  test('begin with what has keys', () => {
+    const heading = { label: 'Rename a heading…', run: () => undefined }
+    expect(listActions('', [heading, theme, edit]).map(told)).toEqual([edit.label, heading.label, theme.label])
+  })
+
   test('hold every choice, in its order', () => {
     const choices = listChoices('e', haystack, listActions('e', [edit, home, theme]))
     const parts = partChoices(choices, { isFirst: false })

@@ -52,7 +52,7 @@ export const palette: RestMessages['palette'] = {
     blame: 'blame, مؤلفون, كاتب',
     deleted: 'سلة المهملات, استعادة, استرجاع',
     remote: 'مزامنة, sync, pull, push, استنساخ, GitHub, خادم, مشاركة',
-    exportWiki: 'نسخة احتياطية, تنزيل, zip',
+    exportWiki: 'استيراد, نسخة احتياطية, تنزيل, zip',
     storage: 'مساحة, قرص, نسخة احتياطية',
     wikis: 'خزنة, vault, دفتر, تبديل',
     settings: 'تفضيلات, خيارات, إعداد, لغة, سمة, خط, إضافات',

@@ -52,7 +52,7 @@ export const palette: RestMessages['palette'] = {
     blame: 'Blame, Autoren, Urheber',
     deleted: 'Papierkorb, wiederherstellen',
     remote: 'Sync, Abgleich, synchronisieren, Pull, Push, Klonen, GitHub, Server, teilen',
-    exportWiki: 'Sicherung, Backup, herunterladen, Zip',
+    exportWiki: 'Import, importieren, Sicherung, Backup, herunterladen, Zip',
     storage: 'Platz, Festplatte, Sicherung, Backup',
     wikis: 'Vault, Notizbuch, Arbeitsbereich, wechseln',
     settings: 'Optionen, Präferenzen, Konfiguration, Sprache, Thema, Schrift, Plugins',

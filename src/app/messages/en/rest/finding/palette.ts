@@ -53,7 +53,7 @@ export const palette = {
     blame: 'blame, annotate, authors',
     deleted: 'trash, bin, restore, recover, undelete',
     remote: 'sync, pull, push, fetch, clone, GitHub, server, share',
-    exportWiki: 'backup, download, zip, bundle',
+    exportWiki: 'import, backup, download, zip, bundle',
     storage: 'space, disk, quota, backup',
     wikis: 'vault, notebook, workspace, switch',
     settings: 'preferences, options, configuration, language, theme, font, plugins',

@@ -51,7 +51,7 @@ export const palette: RestMessages['palette'] = {
     blame: 'blame, autores, anotar',
     deleted: 'papelera, restaurar, recuperar',
     remote: 'sincronizar, sync, pull, push, clonar, GitHub, servidor, compartir',
-    exportWiki: 'copia de seguridad, descargar, zip',
+    exportWiki: 'importar, copia de seguridad, descargar, zip',
     storage: 'espacio, disco, copia de seguridad',
     wikis: 'bóveda, vault, cuaderno, cambiar',
     settings: 'preferencias, opciones, configuración, idioma, tema, fuente, plugins',

@@ -53,7 +53,7 @@ export const palette: RestMessages['palette'] = {
     blame: 'blame, auteurs, annoter',
     deleted: 'corbeille, restaurer, récupérer',
     remote: 'synchroniser, sync, pull, push, cloner, GitHub, serveur, partager',
-    exportWiki: 'sauvegarde, télécharger, zip',
+    exportWiki: 'importer, sauvegarde, télécharger, zip',
     storage: 'espace, disque, sauvegarde',
     wikis: 'coffre, vault, carnet, changer',
     settings: 'préférences, options, configuration, langue, thème, police, plugins',

@@ -51,7 +51,7 @@ export const palette: RestMessages['palette'] = {
     blame: 'blame, 著者, 作者',
     deleted: 'ごみ箱, ゴミ箱, 復元',
     remote: '同期, sync, pull, push, クローン, GitHub, サーバー, 共有',
-    exportWiki: 'バックアップ, ダウンロード, zip',
+    exportWiki: '取り込み, インポート, バックアップ, ダウンロード, zip',
     storage: '容量, ディスク, バックアップ',
     wikis: '保管庫, vault, ノートブック, 切り替え',
     settings: '環境設定, オプション, 言語, テーマ, フォント, プラグイン',

@@ -51,7 +51,7 @@ export const palette: RestMessages['palette'] = {
     blame: 'blame, 作者, 追溯',
     deleted: '回收站, 废纸篓, 恢复',
     remote: '同步, sync, pull, push, 克隆, GitHub, 服务器, 共享',
-    exportWiki: '备份, 下载, zip',
+    exportWiki: '导入, 备份, 下载, zip',
     storage: '空间, 磁盘, 备份',
     wikis: '仓库, 笔记库, vault, 切换',
     settings: '偏好, 选项, 配置, 语言, 主题, 字体, 插件',
