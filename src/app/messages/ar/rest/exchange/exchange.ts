@@ -147,6 +147,8 @@ export const exchange: RestMessages['exchange'] = {
     createHint: 'يبدأ بصفحة واحدة، ولا يحتاج إلى حساب ولا خادم.',
     createFault: 'أدخل عنوانًا.',
     otherWays: 'أو أدخل واحدًا',
+    fromFolder: (where) =>
+      `لمجلد من ملفات Markdown، كخزنة Obsidian مثلًا: أنشئ ويكي جديدًا ثم أدخل المجلد من ${quoted(where)}.`,
     clone: 'استنساخ مستودع',
     importBundle: 'استيراد حزمة git',
     deleteTitle: (title) => `هل يُحذف ${quoted(title)}؟`,

@@ -156,6 +156,8 @@ export const exchange: RestMessages['exchange'] = {
     createHint: 'Es beginnt mit einer Seite und braucht weder Konto noch Server.',
     createFault: 'Gib einen Titel ein.',
     otherWays: 'Oder hol eines herein',
+    fromFolder: (where) =>
+      `Ein Ordner mit Markdown-Dateien, etwa ein Obsidian-Vault: Leg ein neues Wiki an und hol den Ordner unter „${where}“ herein.`,
     clone: 'Repository klonen',
     importBundle: 'Git-Bundle importieren',
     deleteTitle: (title) => `„${title}“ löschen?`,

@@ -152,6 +152,8 @@ export const exchange = {
     createHint: 'It starts with one page, and needs no account or server.',
     createFault: 'Enter a title.',
     otherWays: 'Or bring one in',
+    fromFolder: (where: string) =>
+      `A folder of Markdown files, an Obsidian vault for one: make a new wiki and bring the folder in, under “${where}”.`,
     clone: 'Clone a repository',
     importBundle: 'Import a git bundle',
     deleteTitle: (title: string) => `Delete “${title}”?`,

@@ -156,6 +156,8 @@ export const exchange: RestMessages['exchange'] = {
     createHint: 'Empieza con una página, y no necesita cuenta ni servidor.',
     createFault: 'Escribe un título.',
     otherWays: 'O trae una',
+    fromFolder: (where) =>
+      `Una carpeta de archivos Markdown, por ejemplo una bóveda de Obsidian: crea una wiki nueva y añade la carpeta en «${where}».`,
     clone: 'Clonar un repositorio',
     importBundle: 'Importar un bundle de git',
     deleteTitle: (title) => `¿Borrar «${title}»?`,

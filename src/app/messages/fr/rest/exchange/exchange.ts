@@ -159,6 +159,8 @@ export const exchange: RestMessages['exchange'] = {
     createHint: 'Il commence avec une page, et ne demande ni compte ni serveur.',
     createFault: 'Saisissez un titre.',
     otherWays: 'Ou faites-en entrer un',
+    fromFolder: (where) =>
+      `Un dossier de fichiers Markdown, un coffre Obsidian par exemple\u202f: créez un wiki et faites-y entrer le dossier sous ${quoted(where)}.`,
     clone: 'Cloner un dépôt',
     importBundle: 'Importer un bundle git',
     deleteTitle: (title) => `Supprimer ${quoted(title)}\u202f?`,

@@ -150,6 +150,8 @@ export const exchange: RestMessages['exchange'] = {
     createHint: '1ページから始まります。アカウントもサーバーも要りません。',
     createFault: '題名を入れてください。',
     otherWays: 'よそから持ってくる',
+    fromFolder: (where) =>
+      `Markdownファイルのフォルダー（ObsidianのVaultなど）は、新しいウィキを作り、「${where}」から取り込みます。`,
     clone: 'リポジトリをクローン',
     importBundle: 'gitバンドルを読み込む',
     deleteTitle: (title) => `「${title}」を削除しますか？`,

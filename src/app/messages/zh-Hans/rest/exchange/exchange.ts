@@ -146,6 +146,8 @@ export const exchange: RestMessages['exchange'] = {
     createHint: '从一个页面开始，不需要账号或服务器。',
     createFault: '请输入标题。',
     otherWays: '或从别处带来',
+    fromFolder: (where) =>
+      `若有一个 Markdown 文件夹（例如 Obsidian 库）：先新建一个维基，再在“${where}”中导入该文件夹。`,
     clone: '克隆仓库',
     importBundle: '导入 git 归档包',
     deleteTitle: (title) => `删除“${title}”？`,
