@@ -6,7 +6,14 @@ import { splitRow } from './tables/rows'
 /** `literal` is front matter, code and formulas, where every mark counts. */
 export type LineKind = 'text' | 'table' | 'literal'
 
-export type Line = { readonly text: string; readonly kind: LineKind }
+export type Line = {
+  readonly text: string
+  readonly kind: LineKind
+  /** The header of the table that the line is in. */
+  readonly header?: string
+  /** How far the next line with something in it is indented. */
+  readonly followedAt: number
+}
 
 /** The mark that opens a block of code or formulas, or null. */
 function findFence(text: string): string | null {
@@ -25,23 +32,39 @@ function isClosed(text: string, fence: string): boolean {
 export const isDelimiter = (text: string): boolean =>
   /^[\s|:-]+$/.test(text) && text.includes('|') && splitRow(text).cells.every((cell) => /^:?-+:?$/.test(cell.trim()))
 
+/** How far a line is indented, in columns. */
+export const indentOf = (line: string): number => (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length
+
+/** For each line how far the next one with something in it is indented; 0 after the last. */
+function listFollowing(lines: readonly string[]): number[] {
+  const following = lines.map(() => 0)
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const next = lines[at + 1] ?? ''
+    following[at] = next.trim() === '' ? (following[at + 1] ?? 0) : indentOf(next)
+  }
+  return following
+}
+
 const countFrontMatter = (text: string): number => splitLines(splitFrontMatter(text).frontMatter).length
 
 /** The kinds of the lines of a whole page. */
 export function readLines(page: string): Line[] {
   const lines = splitLines(page)
   const start = countFrontMatter(page)
+  const following = listFollowing(lines)
   let fence: string | null = null
-  let inTable = false
+  let header: string | undefined
   return lines.map((text, at): Line => {
-    if (at < start) return { text, kind: 'literal' }
+    const line = { text, followedAt: following[at] ?? 0 }
+    if (at < start) return { ...line, kind: 'literal' }
     if (fence !== null) {
       if (isClosed(text, fence)) fence = null
-      return { text, kind: 'literal' }
+      return { ...line, kind: 'literal' }
     }
     fence = findFence(text)
-    const startsTable = text.includes('|') && isDelimiter(lines[at + 1] ?? '')
-    inTable = fence === null && text.includes('|') && (inTable || startsTable)
-    return { text, kind: fence !== null ? 'literal' : inTable ? 'table' : 'text' }
+    const isRow = fence === null && text.includes('|')
+    header = isRow ? (header ?? (isDelimiter(lines[at + 1] ?? '') ? text : undefined)) : undefined
+    if (header !== undefined) return { ...line, kind: 'table', header }
+    return { ...line, kind: fence !== null ? 'literal' : 'text' }
   })
 }

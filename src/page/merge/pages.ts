@@ -7,7 +7,16 @@
  * rule drops what a side wrote and the other did not take out. Exchanging the sides exchanges no more than the order of what
  * both added at one place.
  */
-import { alignTexts, joinHunks, mergeTexts, settleLines, splitLines, type Stretch, type TextMerge } from '../compare'
+import {
+  alignTexts,
+  joinHunks,
+  mergeTexts,
+  settleHunks,
+  settleLines,
+  splitLines,
+  type Stretch,
+  type TextMerge,
+} from '../compare'
 import { splitFrontMatter } from '../front-matter'
 import { mergeWithinEdges } from './edges'
 import { mergeFrontMatter, repeatsKey } from './properties/front-matter'
@@ -73,14 +82,24 @@ const countConflicted = (merge: TextMerge): number =>
     ? 0
     : merge.hunks.reduce((sum, hunk) => sum + (hunk.kind === 'same' ? 0 : hunk.ours.length + hunk.theirs.length), 0)
 
+/** Whether some choice of a side would leave a key of the front matter twice. */
+const mayRepeatKey = (merge: TextMerge, sides: PageSides): boolean =>
+  merge.kind === 'merged'
+    ? repeatsKey(merge.text, sides)
+    : repeatsKey(settleHunks(merge.hunks, 'ours'), sides) || repeatsKey(settleHunks(merge.hunks, 'theirs'), sides)
+
 /** Merges what two sides made of a page. Pure: the same sides and rules give the same answer. */
 export function mergePages(sides: PageSides, rules: MergeRules): PageMerge {
   const { base, ours, theirs } = sides
   const lines = mergeTexts(base ?? '', ours, theirs)
-  const isDone = lines.kind === 'merged' && !(rules['front-matter'] && repeatsKey(lines.text, sides))
-  if (isDone || !mergeRules.some((rule) => rules[rule]) || (base === null && !rules['new-pages']))
+  const isSound = !(rules['front-matter'] && mayRepeatKey(lines, sides))
+  if (
+    (isSound && lines.kind === 'merged') ||
+    !mergeRules.some((rule) => rules[rule]) ||
+    (base === null && !rules['new-pages'])
+  )
     return { ...lines, rules: [] }
   const merge = base === null ? mergeNew : mergeOld
   const merged = finish(mergeWithinEdges({ base: base ?? '', ours, theirs }, (texts) => merge(texts, rules)))
-  return countConflicted(merged) > countConflicted(lines) ? { ...lines, rules: [] } : merged
+  return isSound && countConflicted(merged) > countConflicted(lines) ? { ...lines, rules: [] } : merged
 }

@@ -1,4 +1,5 @@
 /** Things that have names and an order, on three sides. */
+import { mapSides } from './hunks'
 import type { Sides } from './model'
 
 /** What three values come to when each is taken whole; undefined when both sides changed it differently. */
@@ -12,6 +13,7 @@ export const settleTrifle = (sides: Sides<string>): string =>
   settleWhole(sides)?.value ?? (sides.ours < sides.theirs ? sides.ours : sides.theirs)
 
 type Names = readonly string[]
+type Side = 'ours' | 'theirs'
 
 const only = (names: Names, wanted: ReadonlySet<string>): Names => names.filter((name) => wanted.has(name))
 const areEqual = (a: Names, b: Names): boolean => a.length === b.length && a.every((name, at) => name === b[at])
@@ -22,7 +24,7 @@ function keepsOrder(base: Names, side: Names): boolean {
 }
 
 /** The side whose order holds: the one that moved something, if only one did. */
-function findLeader({ base, ours, theirs }: Sides<Names>): 'ours' | 'theirs' | undefined {
+function findLeader({ base, ours, theirs }: Sides<Names>): Side | undefined {
   const moved = { ours: !keepsOrder(base, ours), theirs: !keepsOrder(base, theirs) }
   if (moved.ours !== moved.theirs) return moved.ours ? 'ours' : 'theirs'
   const old = new Set(base)
@@ -56,12 +58,12 @@ function placeAfter(leader: Names, follower: Names, base: ReadonlySet<string>): 
 }
 
 /**
- * All names of two sides in one order, each once; undefined when the sides moved them differently. Names are unique on
- * each side. What both added at the same place stands with ours first, and the same added at two places where ours has it,
- * unless theirs alone moved something.
+ * All names of two sides in one order, each once; undefined when the sides moved them differently, unless it is told whose
+ * order holds then. Names are unique on each side. What both added at the same place stands with ours first, and the same
+ * added at two places where ours has it, unless theirs alone moved something.
  */
-export function mergeOrder(sides: Sides<Names>): string[] | undefined {
-  const leading = findLeader(sides)
+export function mergeOrder(sides: Sides<Names>, otherwise?: Side): string[] | undefined {
+  const leading = findLeader(sides) ?? otherwise
   if (leading === undefined) return undefined
   const [leader, follower] = leading === 'ours' ? [sides.ours, sides.theirs] : [sides.theirs, sides.ours]
   const base = new Set(sides.base)
@@ -72,17 +74,22 @@ export function mergeOrder(sides: Sides<Names>): string[] | undefined {
 /** What there is under one name; undefined where a side has nothing. */
 export type Named<Value> = Sides<Value | undefined> & { readonly name: string }
 
+type Maps<Value> = Sides<ReadonlyMap<string, Value>>
+
+const namesOf = (side: ReadonlyMap<string, unknown>): Names => [...side.keys()]
+
+const inOrder = <Value>({ base, ours, theirs }: Maps<Value>, order: Names): Named<Value>[] =>
+  order.map((name) => ({ name, base: base.get(name), ours: ours.get(name), theirs: theirs.get(name) }))
+
 /** Everything two sides have, and what the base had there, in one order. Undefined when they moved things differently. */
-export function alignNamed<Value>(sides: Sides<ReadonlyMap<string, Value>>): Named<Value>[] | undefined {
-  const order = mergeOrder({
-    base: [...sides.base.keys()],
-    ours: [...sides.ours.keys()],
-    theirs: [...sides.theirs.keys()],
-  })
-  return order?.map((name) => ({
-    name,
-    base: sides.base.get(name),
-    ours: sides.ours.get(name),
-    theirs: sides.theirs.get(name),
-  }))
+export function alignNamed<Value>(sides: Maps<Value>): Named<Value>[] | undefined {
+  const order = mergeOrder(mapSides(sides, namesOf))
+  return order && inOrder(sides, order)
+}
+
+/** The same for what has no order that counts: where they moved things differently, it is the one that sorts first. */
+export function alignUnordered<Value>(sides: Maps<Value>): Named<Value>[] {
+  const names = mapSides(sides, namesOf)
+  const first = names.ours.join('\n') < names.theirs.join('\n') ? 'ours' : 'theirs'
+  return inOrder(sides, mergeOrder(names, first) ?? [])
 }

@@ -7,7 +7,7 @@
  */
 import { breakOf, pairLines, withoutBreak } from '../compare'
 import { mapSides, ruled, settleBy, textsOf, type Passage } from './hunks'
-import type { Line } from './lines'
+import { indentOf, type Line } from './lines'
 import type { Lines, MergeHunk, Sides } from './model'
 import { nameItems, type Identity, type Refine } from './naming'
 import { alignNamed, settleWhole, type Named } from './sequence'
@@ -29,8 +29,6 @@ function readHead(line: string): Head | undefined {
 }
 
 const formatHead = ({ prefix, mark, text, end }: Head): string => `${prefix}[${mark}]${text}${end}`
-
-const indentOf = (line: string): number => (/^\s*/.exec(line)?.[0] ?? '').replaceAll('\t', '    ').length
 
 const linesOf = (task: Task | undefined): Lines => (task ? [formatHead(task.head), ...textsOf(task.body)] : [])
 
@@ -63,9 +61,11 @@ function isWithin(few: readonly string[], many: readonly string[]): boolean {
   return at === few.length
 }
 
+/** Whether a task was worded otherwise, or put below another one as it is. */
 function isRewording(before: Task | undefined, after: Task | undefined): boolean {
   const [old, now] = [wordsOf(before), wordsOf(after)]
-  return before?.indent === after?.indent && old.length < now.length ? isWithin(old, now) : isWithin(now, old)
+  if (before?.indent !== after?.indent) return old.join(' ') === now.join(' ')
+  return old.length < now.length ? isWithin(old, now) : isWithin(now, old)
 }
 
 const refine =
@@ -110,10 +110,25 @@ function settleTask(task: Named<Task>, depth: number): readonly MergeHunk[] {
 function mergeItems(passage: Passage, depth: number): readonly MergeHunk[] | undefined {
   const { base, ours, theirs } = mapSides(passage, readTasks)
   if (depth > maxDepth || !base || !ours || !theirs) return undefined
-  const tasks = alignNamed(nameItems({ base, ours, theirs }, identity))
-  const depthOf = ({ ours, theirs }: Named<Task>): number => (ours ?? theirs)?.indent ?? 0
+  const named = nameItems({ base, ours, theirs }, identity)
   // Of what both added at one place, the deeper goes first: it is below an item that stands above.
-  return tasks?.sort((a, b) => depthOf(b) - depthOf(a)).flatMap((task) => settleTask(task, depth))
+  const tasks = alignNamed(named)?.sort((a, b) => depthOf(b) - depthOf(a))
+  if (!tasks || takesBelow(tasks.at(-1)?.name, named, passage)) return undefined
+  return tasks.flatMap((task) => settleTask(task, depth))
+}
+
+/** How deep a task is going to be. */
+function depthOf(task: Named<Task>): number {
+  const { base, ours, theirs } = mapSides(task, (side) => side?.indent)
+  return (ours === base ? theirs : ours) ?? ours ?? theirs ?? 0
+}
+
+/** Whether what stands after the passage, below its last item, would come to stand below another one. */
+function takesBelow(last: string | undefined, named: Sides<ReadonlyMap<string, Task>>, passage: Passage): boolean {
+  return (['ours', 'theirs'] as const).some((side) => {
+    const [name, task] = [...named[side]].at(-1) ?? []
+    return task !== undefined && name !== last && (passage[side].at(-1)?.followedAt ?? 0) > task.indent
+  })
 }
 
 /** Merges the items of task lists; undefined where there is anything but tasks and what is below them. */

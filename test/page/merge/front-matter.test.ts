@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { conflict, lines, merge, only } from './notation'
+import { allMergeRules, mergePages } from '../../../src/page'
+import { conflict, keysOf, lines, merge, only, settled } from './notation'
 
 const page = (...properties: readonly string[]): string => lines('---', ...properties, '---', '', 'Text.')
 const rules = only('front-matter')
@@ -34,6 +36,20 @@ const cases: readonly (readonly [name: string, base: string[], ours: string[], t
       ['c: 3', 'a: 1', 'b: 2'],
       ['a: 1', 'b: 2', 'c: 4'],
       ['c: 4', 'a: 1', 'b: 2'],
+    ],
+    [
+      'takes a key moved by both, and changed by one',
+      ['a: 1', 'b: 2', 'c: 3'],
+      ['b: 2', 'a: 1', 'c: 3'],
+      ['a: 1', 'c: 4', 'b: 2'],
+      ['a: 1', 'c: 4', 'b: 2'],
+    ],
+    [
+      'sees through an indented comment at the top',
+      ['  # who', 'a: 1', 'b: 1'],
+      ['  # who', 'a: 2', 'b: 1'],
+      ['  # who', 'a: 1', 'b: 2'],
+      ['  # who', 'a: 2', 'b: 2'],
     ],
     [
       'adds tags of both sides in one line',
@@ -126,6 +142,22 @@ describe('Front matter that both sides changed', () => {
     const [ours, theirs] = [page('tags: [x]', 'a: 1', 'b: 1', 'c: 1'), page('a: 1', 'b: 1', 'c: 1', 'tags: [y]')]
     expect(merge(base, ours, theirs, { rules: only() }).match(/tags/g)).toHaveLength(2)
     expect(merge(base, ours, theirs, { rules }).match(/tags/g)).toHaveLength(1)
+  })
+
+  it('never has a key twice, whatever both sides made of it and whichever of them is chosen', () => {
+    const property = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('1', '2', '[x]', '[y]'))
+    const properties = fc.uniqueArray(property, { selector: ([key]) => key })
+    const written = properties.map((all) => page(...all.map(([key, value]) => `${key}: ${value}`)))
+    fc.assert(
+      fc.property(written, written, written, (base, ours, theirs) => {
+        const merged = mergePages({ base, ours, theirs }, allMergeRules)
+        for (const side of ['ours', 'theirs'] as const) {
+          const keys = keysOf(settled(merged, side))
+          expect(keys).toEqual([...new Set(keys)])
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('keeps the line breaks of Windows', () => {

@@ -106,6 +106,13 @@ describe('A table that both sides changed', () => {
     expect(merge(base, ours, theirs, { rules })).toContain('<<<')
   })
 
+  it('leaves columns that one side moved to a person, where the other added a row by their places', () => {
+    const base = lines('| A | B |', '|---|---|', '| a | b |')
+    const [ours, theirs] = [lines('| B | A |', '|---|---|', '| b | a |'), `${base}| c | d |\n`]
+    expect(merge(base, ours, theirs, { rules })).toContain('<<<')
+    expect(merge(base, theirs, ours, { rules })).toContain('<<<')
+  })
+
   it('keeps the text that one side began below apart from the rows', () => {
     const row = (name: string): string => `| ${name} | x | 1 |`
     const base = lines(...head, row('A'))

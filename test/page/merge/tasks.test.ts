@@ -99,6 +99,22 @@ describe('A task list that both sides changed', () => {
     ).toContain('<<<')
   })
 
+  it('never puts what stands below an item below one that came beside it', () => {
+    const merged = merge(
+      list('- [ ] call Bob', '  at home'),
+      list('- [ ] write to Bob', '  at home'),
+      list('- [ ] buy milk', '- [ ] call Bob', '  at home'),
+    )
+    expect(merged).toContain('<<<')
+  })
+
+  it('keeps an item that came here below its own one when the one above it went up there', () => {
+    const base = ['- [ ] a', '  - [ ] b']
+    expect(merge(list(...base), list(...base, '  - [ ] c'), list('- [ ] a', '- [x] b'), { rules })).toBe(
+      list('- [ ] a', '  - [ ] c', '- [x] b'),
+    )
+  })
+
   it('says nothing of lists without boxes', () => {
     expect(merge(list('- a'), list('- a', '- b'), list('- a', '- c'), { rules })).toContain('<<<')
   })

@@ -11,7 +11,7 @@ import { mapSides, ruled, settleBy } from '../hunks'
 import type { Lines, MergeHunk, Sides } from '../model'
 import { readProperties, type Properties, type Property } from './read'
 import { mergePropertyLists } from './lists'
-import { alignNamed, settleWhole, type Named } from '../sequence'
+import { alignUnordered, settleWhole, type Named } from '../sequence'
 
 const linesOf = (property: Property | undefined): Lines => (property ? [...property.above, ...property.lines] : [])
 
@@ -45,8 +45,8 @@ function mergeByKey(texts: Sides<string>): readonly MergeHunk[] | undefined {
     settleWhole(mapSides(sides, (side) => side.open)),
     settleWhole(mapSides(sides, (side) => side.close)),
   ]
-  const entries = alignNamed(mapSides(sides, (side) => side.entries))
-  if (!open || !close || !entries) return undefined
+  if (!open || !close) return undefined
+  const entries = alignUnordered(mapSides(sides, (side) => side.entries))
   const rest = settleBy(
     'front-matter',
     mapSides(sides, (side) => side.rest),
@@ -57,7 +57,7 @@ function mergeByKey(texts: Sides<string>): readonly MergeHunk[] | undefined {
 /** Whether every key is there once, as far as that can be told. */
 const isSound = (frontMatter: string): boolean => readProperties(frontMatter) !== undefined
 
-/** Whether lines alone merged it, and left a key twice that no side had twice. */
+/** Whether lines alone made a page of it that has a key twice, which no side had twice. */
 export function repeatsKey(merged: string, sides: { readonly ours: string; readonly theirs: string }): boolean {
   const [whole, ours, theirs] = [merged, sides.ours, sides.theirs].map((text) => splitFrontMatter(text).frontMatter)
   return Boolean(whole && ours && theirs) && !isSound(whole ?? '') && isSound(ours ?? '') && isSound(theirs ?? '')

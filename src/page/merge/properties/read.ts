@@ -16,7 +16,9 @@ export type Properties = {
 /** More keys than this are merged as lines. */
 const maxKeys = 1000
 
-const isBlank = (line: string): boolean => /^\s*(?:$|#)/.test(line) && (line.trim() === '' || line.startsWith('#'))
+/** Empty, or a comment: an indented one may be in a long text of the key above, so that there must be none. */
+const isBlank = (line: string, isFirst: boolean): boolean =>
+  line.trim() === '' || line.startsWith('#') || (isFirst && line.trimStart().startsWith('#'))
 
 /** What goes on with the key above: indented, or an item of its list. */
 const goesOn = (line: string): boolean => /^(?:[ \t]|-(?:\s|$))/.test(line)
@@ -42,7 +44,7 @@ function readEntries(lines: Lines): { readonly entries: Entry[]; readonly rest: 
     const last = entries.at(-1)
     const key = findKey(line)
     if (isTied(line)) return undefined
-    if (isBlank(line)) above.push(line)
+    if (isBlank(line, last === undefined)) above.push(line)
     else if (goesOn(line) && last) {
       last.lines.push(...above, line)
       above = []

@@ -5,10 +5,18 @@ import type { Row } from './rows'
 
 type Rows = readonly Row[]
 
-const headOf = (rows: Rows): readonly string[] => rows[0]?.cells.map((cell) => cell.trim()) ?? []
+type Names = readonly string[]
+
+export const namesOf = (header: Row | undefined): Names => header?.cells.map((cell) => cell.trim()) ?? []
+
+/** Whether as many columns stand in another order, so that a cell cannot be told by its place. */
+export function movesColumns(before: Names, after: Names): boolean {
+  const known = new Set(before)
+  return before.length === after.length && after.some((name, at) => name !== before[at] && known.has(name))
+}
 
 /** Which columns of `wide` are new, when those of `narrow` are the others in their order. */
-function findAdded(narrow: readonly string[], wide: readonly string[]): readonly number[] | undefined {
+function findAdded(narrow: Names, wide: Names): readonly number[] | undefined {
   const added: number[] = []
   let at = 0
   for (const [column, name] of wide.entries()) {
@@ -31,7 +39,7 @@ const widenBy = (rows: Rows, added: readonly number[] | undefined): Rows | undef
 
 /** Rows with the same columns on all sides, the header first; undefined when both sides changed which there are. */
 export function widenRows(sides: Sides<Rows>): Sides<Rows> | undefined {
-  const { base, ours, theirs } = mapSides(sides, headOf)
+  const { base, ours, theirs } = mapSides(sides, ([header]) => namesOf(header))
   const [left, right] = [ours.length - base.length, theirs.length - base.length]
   if (left === 0 && right === 0) return sides
   if (left > 0 && right === 0) {

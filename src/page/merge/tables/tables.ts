@@ -6,7 +6,7 @@
  * alone added stays empty in the rows of the other.
  */
 import { matchWithin, withoutBreak } from '../../compare'
-import { widenRows } from './columns'
+import { movesColumns, namesOf, widenRows } from './columns'
 import { isEverySide, mapSides, ruled, settleBy, textsOf, type Passage } from '../hunks'
 import { isDelimiter } from '../lines'
 import type { MergeHunk, Sides } from '../model'
@@ -14,8 +14,9 @@ import { nameItems, type Identity, type Refine } from '../naming'
 import { joinRow, splitRow, type Row } from './rows'
 import { alignNamed, settleTrifle, type Named } from '../sequence'
 
-/** Longer stretches of a table stay a conflict. */
+/** Longer stretches of a table, and those with a longer header, stay a conflict. */
 const maxRows = 20_000
+const maxHeader = 10_000
 
 /** What a cell says; of a delimiter, how it aligns. */
 const sayingOf = (cell: string): string => cell.trim().replace(/^(:?)-+(:?)$/, '$1-$2')
@@ -79,10 +80,18 @@ function settleRow(row: Named<Row>): MergeHunk {
 /** How many rows up to and with the delimiter; 0 when the table starts above. */
 const countHead = (rows: readonly Row[]): number => rows.findIndex((row) => isDelimiter(withoutBreak(joinRow(row)))) + 1
 
+/** Whether all are rows of one table, and cells can be told by their places. */
+function isOneTable(passage: Passage): boolean {
+  const isTable = isEverySide(passage, (lines) => lines.every(({ kind }) => kind === 'table') && lines.length < maxRows)
+  const headers = mapSides(passage, ([line]) => line?.header ?? '')
+  if (!isTable || !isEverySide(headers, ({ length }) => length < maxHeader)) return false
+  const { base, ours, theirs } = mapSides(headers, (header) => namesOf(splitRow(header)))
+  return !movesColumns(base, ours) && !movesColumns(base, theirs) && !movesColumns(ours, theirs)
+}
+
 /** Merges the rows of one table; undefined for what is not part of one. */
 export function mergeTables(passage: Passage): MergeHunk[] | undefined {
-  const isTable = isEverySide(passage, (lines) => lines.every(({ kind }) => kind === 'table') && lines.length < maxRows)
-  if (!isTable) return undefined
+  if (!isOneTable(passage)) return undefined
   const narrow = mapSides(passage, (lines) => textsOf(lines).map(splitRow))
   const heads = mapSides(narrow, countHead)
   if (heads.ours !== heads.base || heads.theirs !== heads.base || heads.base > 2) return undefined
