@@ -1,10 +1,11 @@
 /** Rows in conflict as cards: settled cell by cell, they make a file that is a table. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseOid, parsePagePath, parseWikiId } from '../../../src/names'
 import { mergeRows, parseTable, textOfTable, type Cell } from '../../../src/page/rows'
 import { areBothKept, inOrder, isOutdated, listBothKept } from '../../../src/app/merging/rows/keep-both'
 import { cellOfTyped, readChosen, readRowPlaces, settleRow } from '../../../src/app/merging/rows/row-places'
-import { takeRow } from '../../../src/app/merging/rows/take-rest'
+import { takeRow, takeTableRest } from '../../../src/app/merging/rows/take-rest'
 import { listPlaces, settledText, type Settlings } from '../../../src/app/merging/text/choices'
 
 const runs = Number(process.env.TABLES ?? 150)
@@ -140,6 +141,37 @@ describe('rows of one number that both sides added', () => {
       ]),
     )
     expect(places.every(({ key }) => areBothKept(settlings[key]!, kept.get(key)))).toBe(true)
+  })
+
+  test('stand in the order of the key once the rest is taken for one side', async () => {
+    const { hunks, places, kept } = both(
+      [[3n, 'x', 1n]],
+      [
+        [2n, 'ours', 1n],
+        [3n, 'o', 1n],
+      ],
+      [
+        [2n, 'theirs', 2n],
+        [3n, 't', 1n],
+      ],
+    )
+    const { key } = places[0]!
+    const settlings: Settlings = { [key]: { choice: { kind: 'edit', text: kept.get(key)!.text }, typing: null } }
+    const database: Readonly<Record<string, string>> = {
+      'db/database.yaml': 'kind: sqlite\n',
+      'db/schema.sql': 'CREATE TABLE t (id INTEGER PRIMARY KEY, a, b);\n',
+    }
+    const api = { readFile: (_: unknown, path: string) => Promise.resolve(new TextEncoder().encode(database[path])) }
+    const at = { wiki: parseWikiId('home'), commit: parseOid('0'.repeat(40)) }
+    const rest = { hunks, settlings, side: 'theirs' } as const
+    const taken = await takeTableRest(api, { at, path: parsePagePath('db/tables/t.jsonl') }, rest)
+    expect(taken.text).toBe(
+      text([
+        [2n, 'theirs', 2n],
+        [3n, 't', 1n],
+        [4n, 'ours', 1n],
+      ]),
+    )
   })
 
   test('are to be settled again when others took that number meanwhile', () => {

@@ -26,6 +26,8 @@ type Means = {
   readonly open: Live<OpenMerge | null>
 }
 
+type SettledRest = { readonly settlings: Settlings; readonly text: string | null }
+
 export class MergeWork {
   busy = $state(false)
   /** Counts what was settled for many conflicts at once, whose views then begin anew. */
@@ -72,20 +74,22 @@ export class MergeWork {
     const { hunks } = await api.readConflict(wiki, conflict.path)
     const subject: Subject = { wiki, kind: 'merge', path: conflict.path }
     if (!hunks || listPlaces(hunks).length === 0) return { kind: 'side', side }
-    const settlings = await this.#settleRest(subject, hunks, side)
+    const { settlings, text } = await this.#settleRest(subject, hunks, side)
     remember(subject, settlings)
-    const text = settledText(hunks, settlings)
     return text === null ? { kind: 'side', side } : { kind: 'text', text }
   }
 
   /** Of a table cell by cell. */
-  async #settleRest(subject: Subject, hunks: readonly MergeHunk[], side: 'ours' | 'theirs'): Promise<Settlings> {
-    const settlings = recall(subject)
+  async #settleRest(subject: Subject, hunks: readonly MergeHunk[], side: 'ours' | 'theirs'): Promise<SettledRest> {
+    const recalled = recall(subject)
     const { api, wiki, open } = this.#means
     const commit = open.value?.ours
-    if (!commit || !mayBeRows(subject.path)) return settleRest(listPlaces(hunks), settlings, side)
-    const { takeTableRest } = await import('../rows/take-rest')
-    return takeTableRest(api, { at: { wiki, commit }, path: subject.path }, { hunks, settlings, side })
+    if (commit && mayBeRows(subject.path)) {
+      const { takeTableRest } = await import('../rows/take-rest')
+      return takeTableRest(api, { at: { wiki, commit }, path: subject.path }, { hunks, settlings: recalled, side })
+    }
+    const settlings = settleRest(listPlaces(hunks), recalled, side)
+    return { settlings, text: settledText(hunks, settlings) }
   }
 
   /** Makes the commit; a merge with a remote is sent at once. */
