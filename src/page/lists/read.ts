@@ -1,7 +1,7 @@
 /** A list of flat objects, where each value stands. JSON is read as the YAML that it is, once it is known to be JSON. */
-import { Composer, isMap, isScalar, isSeq, Parser, type Document, type Range, type Scalar, type YAMLMap } from 'yaml'
+import { Composer, isMap, isScalar, isSeq, type Document, type Range, type Scalar, type YAMLMap } from 'yaml'
 import { guessType, type FileColumn } from '../csv/table'
-import { isDeep } from '../properties/parse'
+import { readTokens } from '../properties/tokens'
 
 /** `source` is as it is written; `value` what it says. */
 export type ListCell = {
@@ -76,8 +76,8 @@ export const textOf = ({ value, source }: ListCell): string | null =>
 
 /** The one document that a text is; undefined for a text that is none, or several, or nested without end. */
 function parseOne(text: string): Document.Parsed | undefined {
-  const tokens = [...new Parser().parse(text)]
-  const documents = isDeep(tokens) ? [] : [...new Composer().compose(tokens)]
+  const tokens = readTokens(text)
+  const documents = tokens ? [...new Composer().compose(tokens)] : []
   const isSound =
     documents.length === 1 && documents.every(({ errors, warnings }) => errors.length + warnings.length === 0)
   return isSound ? documents[0] : undefined

@@ -1,7 +1,8 @@
 /** Front matter as the `yaml` package sees it: its nodes with their places in the page, or where it goes wrong. */
-import { Composer, isMap, isScalar, Parser, type CST, type Document, type Pair, type ParsedNode } from 'yaml'
+import { Composer, isMap, isScalar, type Document, type Pair, type ParsedNode } from 'yaml'
 import { splitFrontMatter } from '../front-matter'
 import type { PageProperties, PropertyFault } from './model'
+import { readTokens } from './tokens'
 
 export type Node = ParsedNode
 export type KeyValue = Pair<Node, Node | null>
@@ -15,10 +16,9 @@ export type Parsed =
 
 /** Longer front matter, in UTF-16 units, is left to the editor; so is what is nested deeper. */
 const maxLength = 64 * 1024
-const maxDepth = 100
 
 /** The front matter without its fences; null when the page has none. */
-export function findSource(text: string): Source | null {
+function findSource(text: string): Source | null {
   const { frontMatter } = splitFrontMatter(text)
   if (frontMatter === '') return null
   const from = frontMatter.indexOf('\n') + 1
@@ -41,21 +41,6 @@ function invalid(text: string, { fault, at, subject = '' }: Problem): Parsed {
   const lines = text.slice(0, at).split('\n')
   const last = (lines.at(-1) ?? '').replace(/^\ufeff/, '')
   return { kind: 'invalid', fault, line: lines.length, column: last.length + 1, subject }
-}
-
-const childrenOf = (token: CST.Token): (CST.Token | null | undefined)[] => {
-  if (token.type === 'document') return [token.value]
-  return 'items' in token ? token.items.flatMap((item) => [item.key, item.value]) : []
-}
-
-/** Whether tokens are nested so deeply that reading them would exhaust the stack; found without recursion. */
-export function isDeep(tokens: readonly CST.Token[]): boolean {
-  let layer: readonly CST.Token[] = tokens
-  for (let depth = 0; layer.length > 0; depth++) {
-    if (depth > maxDepth) return true
-    layer = layer.flatMap(childrenOf).filter((token) => token !== null && token !== undefined)
-  }
-  return false
 }
 
 /** A key with that text; undefined for a key that is none of plain or quoted text. */
@@ -93,8 +78,8 @@ export function parseFrontMatter(text: string): Parsed {
   const source = findSource(text)
   if (!source) return { kind: 'none' }
   const { inner, from } = source
-  const tokens = inner.length > maxLength ? null : [...new Parser().parse(inner)]
-  if (!tokens || isDeep(tokens)) return invalid(text, { fault: 'too-large', at: from })
+  const tokens = inner.length > maxLength ? null : readTokens(inner)
+  if (!tokens) return invalid(text, { fault: 'too-large', at: from })
   const documents = [...new Composer({ uniqueKeys: false, keepSourceTokens: true }).compose(tokens)]
   const problem = findProblem(inner, documents)
   if (problem) return invalid(text, { ...problem, at: from + problem.at })
