@@ -1,24 +1,20 @@
 /** Two texts as one where they disagree: not to be read, but to measure by, when both are ancestors of what is merged. */
 import { mergeTexts, type MergeHunk } from './compare'
-import { decodeText } from './text-format'
+import { readAlike, writeAlike } from './text-format'
 
 type Sides = { readonly base: Uint8Array | null; readonly ours: Uint8Array; readonly theirs: Uint8Array }
 
 /**
  * What both made of a file, each side's lines between marks where they changed the same, as git has it in the ancestors it
- * makes up. Whatever a later side made of such a place then counts as its own. Null when a side is not UTF-8 text.
+ * makes up. Whatever a later side made of such a place then counts as its own. Null when a side is no text.
  */
 export function joinTexts(sides: Sides): Uint8Array | null {
-  const [base, ours, theirs] = [sides.base ?? new Uint8Array(), sides.ours, sides.theirs].map(textOf)
-  if (typeof base !== 'string' || typeof ours !== 'string' || typeof theirs !== 'string') return null
+  const alike = readAlike([sides.base ?? new Uint8Array(), sides.ours, sides.theirs])
+  if (alike === null) return null
+  const [base = '', ours = '', theirs = ''] = alike.texts
   const merge = mergeTexts(base, ours, theirs)
   const text = merge.kind === 'merged' ? merge.text : merge.hunks.flatMap(linesOf).join('')
-  return new TextEncoder().encode(text)
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  const decoded = decodeText(bytes)
-  return decoded?.encoding === 'utf-8' ? decoded.text : null
+  return writeAlike(text, alike.encoding)
 }
 
 /** Git's words, for how long they are counts where it looks for what a file became. */

@@ -125,3 +125,23 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   const encoding = encodingOf(bytes)
   return encoding && { text: new TextDecoder(encoding).decode(bytes), encoding }
 }
+
+/** `bytes`: each letter is a byte, for texts in whatever encoding; nobody is to read them. */
+export type AlikeTexts = { readonly texts: readonly string[]; readonly encoding: 'utf-8' | 'bytes' }
+
+function byteText(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return text
+}
+
+/** Texts to compare line by line and to write back, as git does, which knows no encodings; null when one is no text. */
+export function readAlike(files: readonly Uint8Array[]): AlikeTexts | null {
+  if (files.some(isBinary)) return null
+  const texts = files.map(decodeUtf8)
+  if (texts.every((text) => text !== null)) return { texts, encoding: 'utf-8' }
+  return { texts: files.map(byteText), encoding: 'bytes' }
+}
+
+export const writeAlike = (text: string, encoding: AlikeTexts['encoding']): Uint8Array =>
+  encoding === 'utf-8' ? new TextEncoder().encode(text) : Uint8Array.from(text, (letter) => letter.charCodeAt(0))

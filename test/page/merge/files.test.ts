@@ -63,6 +63,14 @@ describe('A file that both sides changed', () => {
     expect(mergeText('page.md', texts, noMergeRules)).toBeNull()
   })
 
+  it('is merged by its lines where it is not UTF-8, as git merges it', () => {
+    const latin = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+    const sides = { path: 'page.md', base: latin('é\nü\nß\n'), ours: latin('É\nü\nß\n'), theirs: latin('é\nü\nSS\n') }
+    expect(mergeFile(sides, allMergeRules)).toEqual({ kind: 'merged', bytes: latin('É\nü\nSS\n'), rules: [] })
+    const theirs = latin('è\nü\nß\n')
+    expect(mergeFile({ ...sides, theirs }, allMergeRules)).toEqual({ kind: 'conflicted', reason: 'not-text' })
+  })
+
   it('says why it cannot be merged', () => {
     const bytes = Uint8Array.of(0, 1, 2)
     const sides = { path: 'page.md', base: null, ours: encode('a\n'), theirs: bytes }
