@@ -62,18 +62,28 @@ function isWithin(few: Lined, many: Lined): boolean {
 const isParagraph = (line: Line | undefined): boolean =>
   line?.kind === 'text' && !/^\s*(?:$|[-*+>|]|\d{1,9}[.)]\s)/.test(line.text) && !isHeading(line)
 
+const isQuote = (line: Line | undefined): boolean => line?.kind === 'text' && /^\s*>/.test(line.text)
+
+/** Lines of one page, with the line it has above them. */
+type Below = { readonly lines: Lined; readonly above: Line | undefined }
+
+/** Whether they begin with a quote, a callout or a table of their own, and not with lines that go on with one above them. */
+const beginsBlock = ({ lines: [first], above }: Below): boolean =>
+  (isQuote(first) && !isQuote(above)) || (first?.kind === 'table' && first.header === first.text)
+
 /** Whether two lines would be read as one block, so that an empty line has to part them. */
-function runTogether(last: Line | undefined, first: Line | undefined): boolean {
-  if (!last?.text.trim() || !first?.text.trim()) return false
-  return isParagraph(last) || (isParagraph(first) && !isHeading(last))
+function runTogether(last: Line | undefined, below: Below): boolean {
+  const [first] = below.lines
+  if (!last?.text.trim() || !first?.text.trim() || isHeading(last)) return false
+  return isParagraph(last) || isParagraph(first) || beginsBlock(below)
 }
 
-/** Both one after the other. */
-function putTogether({ ours, theirs }: Pair<Lined>): Lines {
+/** Both one after the other; `above` is the line that both have above them. */
+function putTogether({ ours, theirs }: Pair<Lined>, above: Line | undefined): Lines {
   if (isWithin(theirs, ours)) return textsOf(ours)
   if (isWithin(ours, theirs)) return textsOf(theirs)
   const last = ours.at(-1)
-  const gap = runTogether(last, theirs[0]) ? [breakOf(last?.text ?? '')] : []
+  const gap = runTogether(last, { lines: theirs, above }) ? [breakOf(last?.text ?? '')] : []
   return [...textsOf(ours), ...gap, ...textsOf(theirs)]
 }
 
@@ -84,7 +94,7 @@ function joinSection(section: Pair<Lined>): MergeHunk[] {
   const middle = { ours: ours.slice(start, ours.length - end), theirs: theirs.slice(start, theirs.length - end) }
   return [
     ruled(textsOf(ours.slice(0, start)), undefined),
-    ruled(putTogether(middle), 'new-pages'),
+    ruled(putTogether(middle, ours[start - 1]), 'new-pages'),
     ruled(textsOf(ours.slice(ours.length - end)), undefined),
   ]
 }

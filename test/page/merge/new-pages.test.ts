@@ -18,6 +18,21 @@ const cases: readonly (readonly [name: string, ours: string[], theirs: string[],
   ['has the lines once that the other page has all of', ['a', 'b', 'c', 'd'], ['a', 'c'], ['a', 'b', 'c', 'd']],
   ['tears no code in two', ['```', 'a', '```'], ['```', 'b', '```'], ['```', 'a', '```', '```', 'b', '```']],
   [
+    'parts two callouts, and goes on with one that both began',
+    ['> [!note] Mine', '> a', '# Day', '> [!tip] Ours', '> b'],
+    ['> [!tip] Yours', '> c', '# Day', '> [!tip] Ours', '> d'],
+    ['> [!note] Mine', '> a', '', '> [!tip] Yours', '> c', '# Day', '> [!tip] Ours', '> b', '> d'],
+  ],
+  [
+    'parts two tables, and has the rows of one in one',
+    ['| A | B |', '|---|---|', '| 1 | 2 |', '# Day', '| C |', '|---|', '| 5 |'],
+    ['| X | Y |', '|---|---|', '| 3 | 4 |', '# Day', '| C |', '|---|', '| 6 |'],
+    [
+      ...['| A | B |', '|---|---|', '| 1 | 2 |', '', '| X | Y |', '|---|---|', '| 3 | 4 |'],
+      ...['# Day', '| C |', '|---|', '| 5 |', '| 6 |'],
+    ],
+  ],
+  [
     'merges properties first',
     ['---', 'tags: [a]', '---', 'Mine.'],
     ['---', 'tags: [b]', '---', 'Yours.'],
