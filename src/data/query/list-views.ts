@@ -57,15 +57,28 @@ function nameIn(catalog: Catalog, folder: string): string {
   return foldersOf(catalog).get(foldName(last)) === folder ? last : folder
 }
 
-function listFolders(catalog: Catalog, besides: ReadonlySet<string>): readonly QueryView[] {
+function readFolders(catalog: Catalog): readonly QueryView[] {
   const counted = [...countFolders(catalog)].sort(([a, one], [b, other]) => other.pages - one.pages || (a < b ? -1 : 1))
-  return counted
-    .map(([folder, { pages, keys }]): QueryView => {
-      const own = [...keys.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
-      return { kind: 'folder', name: nameIn(catalog, folder), pages, columns: columnsOf(own.map(({ key }) => key)) }
-    })
-    .filter(({ name }) => !besides.has(foldName(name)))
-    .slice(0, mostFolders)
+  return counted.map(([folder, { pages, keys }]): QueryView => {
+    const own = [...keys.values()].sort((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1))
+    return { kind: 'folder', name: nameIn(catalog, folder), pages, columns: columnsOf(own.map(({ key }) => key)) }
+  })
+}
+
+/** How often rows were written or removed since it was opened (sqlite.org/lang_corefunc.html#total_changes). */
+const changesOf = ({ database }: Catalog): number =>
+  database.list<{ changes: number }>('SELECT total_changes() AS changes')[0]?.changes ?? 0
+
+const kept = new WeakMap<Catalog, { readonly changes: number; readonly folders: readonly QueryView[] }>()
+
+/** Read once for each state of the catalog: of many properties that takes seconds, and each query at fault asks for it. */
+function listFolders(catalog: Catalog): readonly QueryView[] {
+  const changes = changesOf(catalog)
+  const known = kept.get(catalog)
+  if (known?.changes === changes) return known.folders
+  const folders = readFolders(catalog)
+  kept.set(catalog, { changes, folders })
+  return folders
 }
 
 function documented(catalog: Catalog, name: string): QueryView {
@@ -83,6 +96,8 @@ export async function listViews(catalog: Catalog, models?: readonly QueryModel[]
   return [
     ...own.map((name) => documented(catalog, name)),
     ...shown.map(({ name, fields }): QueryView => ({ kind: 'model', name, columns: columnsOf(fields), pages: null })),
-    ...listFolders(catalog, taken),
+    ...listFolders(catalog)
+      .filter(({ name }) => !taken.has(foldName(name)))
+      .slice(0, mostFolders),
   ]
 }

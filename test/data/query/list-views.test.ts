@@ -1,5 +1,5 @@
 /** What there is to ask: every view that is listed can be asked for every column it is said to have. */
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { answerQuery, askCatalog, listViews, PastCatalogs } from '../../../src/data'
 import { catalogOf } from '../notation'
 
@@ -70,4 +70,17 @@ test('the wiki’s own models can be asked, with fields that no page has yet', a
     { past: new PastCatalogs() },
   )
   expect(await asked).toMatchObject({ rows: [['Emma', 1815n, null]] })
+})
+
+test('properties are counted once for each state of the catalog, however many queries name what is not there', async () => {
+  const catalog = await make()
+  const list = vi.spyOn(catalog.database, 'list')
+  const counted = (): number => list.mock.calls.filter(([sql]) => sql.includes('SELECT path, min(key)')).length
+  const ask = (text: string) => answerQuery(catalog, { info: 'query', text }, { past: new PastCatalogs() })
+  expect(await ask('select raiting from A')).toMatchObject({ near: 'Rating' })
+  expect(await ask('select read_at from A')).toMatchObject({ near: 'read at' })
+  expect(counted()).toBe(1)
+  catalog.database.run("DELETE FROM properties WHERE key = 'read at'")
+  expect(await ask('select read_at from A')).toMatchObject({ near: null })
+  expect(counted()).toBe(2)
 })
