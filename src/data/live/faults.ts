@@ -26,19 +26,12 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 /** What SQLite says, without the name of its code. */
 const sentenceOf = (error: Error): string => error.message.replace(/^SQLITE_\w+: (?:sqlite3 result code \d+: )?/, '')
 
-const fault = (reason: StatementFault['reason'], message: string, at: number | null): StatementFault => ({
-  kind: 'fault',
-  reason,
-  message,
-  at,
-})
-
 /** Rethrows what is no fault of a statement: as a `WikiError` where the database itself failed. */
 export function faultOf({ SQLite3Error }: Sqlite3Static, error: unknown): StatementFault {
-  if (error instanceof Refusal) return fault(error.reason, error.message, error.at)
+  if (error instanceof Refusal) return error.fault
   if (!(error instanceof SQLite3Error)) throw error
   const reason = reasons[error.resultCode & 0xff]
-  if (reason) return fault(reason, sentenceOf(error), null)
+  if (reason) return new Refusal(reason, sentenceOf(error)).fault
   const code = codes[error.resultCode & 0xff] ?? 'internal'
   throw new WikiError(code, `The database failed: ${sentenceOf(error)}`, { sqlite: error.resultCode }, { cause: error })
 }
@@ -55,7 +48,7 @@ export function refusalOf(
   const offset = handle.pointer === undefined ? -1 : capi.sqlite3_error_offset(handle.pointer)
   const bytes = new TextEncoder().encode(sql)
   const at = offset < 0 ? null : from + new TextDecoder().decode(bytes.subarray(0, offset)).length
-  return new Refusal('wrong', sentenceOf(error), at)
+  return new Refusal('wrong', sentenceOf(error), { at })
 }
 
 /** What does not fit into the database it was written for. */

@@ -5,7 +5,7 @@
  * lives and what goes into git of it. What people ask of one is hostile until it has passed the authorizer and the limits.
  */
 export { defaultLimits, type Limits } from './limits'
-export type { Answer, Asked, Changed, StatementFault } from './model'
+export type { Answer, Asked, Changed, RefusalCode, StatementFault } from './model'
 export { openLiveFiles, openLiveMemory, type LiveDatabaseFiles } from './files'
 export { LiveDatabase } from './live-database'
 export type { LiveStore, NewTable } from './store'

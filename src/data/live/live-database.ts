@@ -42,7 +42,8 @@ export class LiveDatabase implements LiveStore {
   ask(sql: string, values: Values, limits: Limits): Asked {
     return this.#limited('read', limits, () => {
       const [statement, ...others] = [...listStatements(sql)]
-      if (!statement || others.length > 0) throw new Refusal('wrong', 'There should be one query here.', null)
+      if (!statement || others.length > 0)
+        throw new Refusal('wrong', 'There should be one query here.', { code: 'one-query' })
       return { kind: 'rows', ...this.#run(statement, values, limits.rows) }
     })
   }
@@ -175,12 +176,16 @@ export class LiveDatabase implements LiveStore {
 
   #refuseHidden(): void {
     const [name] = listHidden(this.#handle, notes)
-    if (name !== undefined) throw new Refusal('refused', `Names that begin with ${ownPrefix} are not free.`, null)
+    if (name !== undefined)
+      throw new Refusal('refused', `Names that begin with ${ownPrefix} are not free.`, {
+        code: 'own-names',
+        words: [ownPrefix],
+      })
   }
 
   #runAll(statements: readonly Statement[], values: Values, most: number): Answer {
     if (values.length > 0 && statements.length !== 1)
-      throw new Refusal('wrong', 'Values go with one statement at a time.', null)
+      throw new Refusal('wrong', 'Values go with one statement at a time.')
     let answer = nothing
     for (const statement of statements) {
       const ran = this.#run(statement, values, most)
@@ -194,7 +199,7 @@ export class LiveDatabase implements LiveStore {
     const statement = prepareStatement(this.#sqlite, this.#handle, taken)
     try {
       if (values.length !== statement.parameterCount)
-        throw new Refusal('wrong', `The statement takes ${statement.parameterCount} values.`, taken.from)
+        throw new Refusal('wrong', `The statement takes ${statement.parameterCount} values.`, { at: taken.from })
       bindCells(this.#sqlite.capi, statement, values)
       return this.#collect(statement, most)
     } finally {

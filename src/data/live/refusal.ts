@@ -1,12 +1,13 @@
 /** Something we refuse before a database does. */
 import type { StatementFault } from './model'
 
+type About = Pick<StatementFault, 'code' | 'words'> & { readonly at?: number | null }
+
 export class Refusal extends Error {
-  constructor(
-    readonly reason: StatementFault['reason'],
-    message: string,
-    readonly at: number | null,
-  ) {
+  readonly fault: StatementFault
+
+  constructor(reason: StatementFault['reason'], message: string, { at = null, ...about }: About = {}) {
     super(message)
+    this.fault = { kind: 'fault', reason, message, at, ...about }
   }
 }

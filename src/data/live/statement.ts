@@ -15,7 +15,10 @@ export function prepareStatement(
     const taken = sqlite.capi.sqlite3_sql(statement.pointer ?? 0) ?? ''
     if (taken.length === sql.length) return statement
     statement.finalize()
-    throw new Refusal('wrong', 'There is something behind the end of this statement.', from + taken.length)
+    throw new Refusal('wrong', 'There is something behind the end of this statement.', {
+      at: from + taken.length,
+      code: 'after-end',
+    })
   } catch (error) {
     throw error instanceof Refusal ? error : refusalOf(sqlite, handle, { error, sql, from })
   }

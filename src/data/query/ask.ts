@@ -71,10 +71,10 @@ function located(fault: StatementFault, sql: string): StatementFault {
 }
 
 function readStatement(sql: string): Statement {
-  if (sql.length > longestStatement) throw new Refusal('too-large', 'The query is too long.', null)
+  if (sql.length > longestStatement) throw new Refusal('too-large', 'The query is too long.')
   const [statement, other] = listStatements(sql)
-  if (!statement) throw new Refusal('wrong', 'There should be a query here.', 0)
-  if (other) throw new Refusal('wrong', 'There should be one query here.', other.from)
+  if (!statement) throw new Refusal('wrong', 'There should be a query here.', { at: 0, code: 'one-query' })
+  if (other) throw new Refusal('wrong', 'There should be one query here.', { at: other.from, code: 'one-query' })
   return statement
 }
 

@@ -28,7 +28,7 @@ export type GateLimits = { readonly deadline: number; readonly memory: number }
 
 /** Before each step that nothing interrupts. */
 export function refuseLate(deadline: number): void {
-  if (performance.now() > deadline) throw new Refusal('slow', 'The query takes too long.', null)
+  if (performance.now() > deadline) throw new Refusal('slow', 'The query takes too long.')
 }
 
 /** Bytes of a cell. Of a text of the wiki there is never more in a view than a paragraph or a property. */
@@ -107,7 +107,7 @@ export class Gate {
       this.#open(limits, sight)
       return act(this.#sqlite, this.#handle)
     } catch (error) {
-      throw this.#exceeded === 'memory' ? new Refusal('too-large', 'The query needs too much memory.', null) : error
+      throw this.#exceeded === 'memory' ? new Refusal('too-large', 'The query needs too much memory.') : error
     } finally {
       this.#sight = null
       this.#exceeded = null

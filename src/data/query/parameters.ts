@@ -32,7 +32,8 @@ export function readParameters({ database }: Pick<Catalog, 'database'>, page: Pa
 export function bindParameters({ capi }: Sqlite3Static, statement: PreparedStatement, parameters: Parameters): void {
   for (let at = 1; at <= statement.parameterCount; at++) {
     const name = capi.sqlite3_bind_parameter_name(statement.pointer ?? 0, at)
-    if (!name || name.startsWith('?')) throw new Refusal('wrong', 'A value has a name, such as :title.', null)
+    if (!name || name.startsWith('?'))
+      throw new Refusal('wrong', 'A value has a name, such as :title.', { code: 'value-name' })
     statement.bind(at, parameters.get(foldName(name.slice(1))) ?? null)
   }
 }

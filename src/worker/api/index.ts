@@ -108,7 +108,7 @@ export type {
   TableText,
   TagCount,
 } from '../../data'
-export type { Answer, Asked, Changed, DocumentQuery, Limits, StatementFault } from '../../data/live'
+export type { Answer, Asked, Changed, DocumentQuery, Limits, RefusalCode, StatementFault } from '../../data/live'
 export type { Cell, DatabaseKind, Row, TableForm } from '../../page/rows'
 export type {
   Commit,

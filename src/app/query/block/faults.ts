@@ -1,6 +1,7 @@
 /** What is wrong with a query, in sentences, with the places in its text. */
 import type { QueryAnswer, QueryFault, QueryProblem } from '../../../worker'
 import { messages } from '../../messages/all'
+import { explainRefusal } from '../../tables/handle/explain-fault'
 import { partsAt, type FaultPlace } from '../fault/fault-place'
 
 export type ShownFault = { readonly sentence: string; readonly place: FaultPlace | null }
@@ -36,7 +37,10 @@ function explain(message: string): string {
   return t.wrong(message)
 }
 
-function sayFault({ reason, message, near }: QueryFault): string {
+function sayFault(fault: QueryFault): string {
+  const { reason, message, near } = fault
+  const refusal = explainRefusal(fault)
+  if (refusal !== undefined) return refusal
   if (reason !== 'wrong' && reason !== 'constraint') return messages.query.fault[reason]
   return near === null ? explain(message) : `${explain(message)} ${messages.query.fault.near(near)}`
 }

@@ -23,12 +23,21 @@ function listPatterns(): readonly (readonly [RegExp, Explain])[] {
     [/violates check constraint "(.+?)"/, check],
     [/violates foreign key constraint/, () => t.reference],
     [/^invalid input syntax for type/, () => t.type],
-    [/^There should be one query here/, () => t.oneQuery],
-    [/^“(.+?)(?: \S+)? …” is not allowed here/, ([, word = '']) => t.refusedWord(word)],
   ]
 }
 
-export function explainFault({ reason, message }: Pick<Fault, 'reason' | 'message'>): string {
+/** What was refused here and not by the database. The engine of another version may know more codes than this catalogue. */
+export function explainRefusal({ code, words = [] }: Pick<Fault, 'code' | 'words'>): string | undefined {
+  const { refusals } = messages.tables
+  if (code === undefined || !Object.hasOwn(refusals, code)) return undefined
+  const [first = '', second = ''] = words
+  return refusals[code](first, second)
+}
+
+export function explainFault(fault: Omit<Fault, 'kind' | 'at'>): string {
+  const { reason, message } = fault
+  const refusal = explainRefusal(fault)
+  if (refusal !== undefined) return refusal
   for (const [pattern, explain] of listPatterns()) {
     const words = pattern.exec(message)
     if (words) return explain(words)

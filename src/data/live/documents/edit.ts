@@ -24,10 +24,10 @@ const real = (value: number): string => (/[.e]/.test(String(value)) ? String(val
 function readDocument(document: Document): DocumentLine {
   const id = document[documentKey]
   if (typeof id !== 'string' && typeof id !== 'number')
-    throw new Refusal('wrong', `A document has an ${documentKey} that is text or a number.`, null)
+    throw new Refusal('wrong', `A document has an ${documentKey} that is text or a number.`, { code: 'document-id' })
   const [line] = listDocuments(JSON.stringify(document))
   if (line) return line
-  throw new Refusal('wrong', 'There is no document.', null)
+  throw new Refusal('wrong', 'There is no document.', { code: 'document-id' })
 }
 
 const idOf = (id: string | number): Cell => readDocument({ [documentKey]: id }).id

@@ -21,12 +21,15 @@ export function judgeFilter(filter: Json): void {
   let parts = 0
   const judge = (value: Json, depth: number): void => {
     if (++parts > mostParts || depth > deepest)
-      throw new Refusal('refused', 'The filter is too long or too deep.', null)
+      throw new Refusal('refused', 'The filter is too long or too deep.', { code: 'filter-size' })
     if (Array.isArray(value)) return value.forEach((each: Json) => judge(each, depth + 1))
     if (!isObject(value)) return
     for (const [name, inner] of Object.entries(value)) {
       if (name.startsWith('$') && !operators.has(name))
-        throw new Refusal('refused', `There is no “${name}” here.`, null)
+        throw new Refusal('refused', `There is no “${name}” here.`, {
+          code: 'filter-operator',
+          words: [name.slice(0, 100)],
+        })
       judge(inner, depth + 1)
     }
   }

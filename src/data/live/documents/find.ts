@@ -3,7 +3,6 @@ import { Context } from 'mingo/core'
 import { $limit, $skip, $sort } from 'mingo/operators/pipeline'
 import * as operators from 'mingo/operators/query'
 import { Query } from 'mingo/query'
-import type { StatementFault } from '../model'
 import { Refusal } from '../refusal'
 import { judgeFilter } from './filter'
 import type { Document, DocumentQuery, FoundDocuments } from './model'
@@ -13,20 +12,14 @@ const mostDocuments = 1000
 /** No more of the library than is allowed (`filter.ts`). */
 const context = Context.init({ query: operators, pipeline: { $sort, $skip, $limit } })
 
-const fault = (reason: StatementFault['reason'], message: string): StatementFault => ({
-  kind: 'fault',
-  reason,
-  message,
-  at: null,
-})
-
 const isWhole = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
 
 function judgeQuery({ filter = {}, sort = {}, skip = 0, limit = 0 }: DocumentQuery): void {
   judgeFilter(filter)
-  if (!isWhole(skip) || !isWhole(limit)) throw new Refusal('wrong', 'Counts are whole numbers from 0.', null)
+  if (!isWhole(skip) || !isWhole(limit))
+    throw new Refusal('wrong', 'Counts are whole numbers from 0.', { code: 'filter-counts' })
   if (!Object.entries(sort).every(([name, way]) => !name.startsWith('$') && (way === 1 || way === -1)))
-    throw new Refusal('wrong', 'A field is sorted by 1 or -1.', null)
+    throw new Refusal('wrong', 'A field is sorted by 1 or -1.', { code: 'filter-sort' })
 }
 
 /** `texts` are the documents of the collection as JSON, ordered by `_id`. */
@@ -44,9 +37,9 @@ export function findDocuments(texts: readonly string[], query: DocumentQuery): F
       .all()
     return { kind: 'documents', documents: all.slice(0, most), more: all.length > most }
   } catch (error) {
-    if (error instanceof Refusal) return fault(error.reason, error.message)
+    if (error instanceof Refusal) return error.fault
     // What mingo cannot make sense of it says by plain errors.
-    if (error instanceof Error) return fault('wrong', error.message)
+    if (error instanceof Error) return new Refusal('wrong', error.message).fault
     throw error
   }
 }

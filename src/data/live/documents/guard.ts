@@ -23,11 +23,15 @@ type Told = Parameters<Parameters<Sqlite3Static['capi']['sqlite3_preupdate_hook'
 const columns = [documentKey, 'document'].join()
 const formOf = (form: TableForm): string => `${form.columns.join()} ${form.key.join()}`
 
-const notDocument = (table: string, [id = null]: Row): string =>
-  `In “${table}”, “document” must be a JSON object whose ${documentKey} is the row’s, here ${formatCell(id).slice(0, 100)}.`
+function notDocument(table: string, id: string, at: number): Refusal {
+  const message = `In “${table}”, “document” must be a JSON object whose ${documentKey} is the row’s, here ${id}.`
+  return new Refusal('constraint', message, { at, code: 'row-document', words: [table, id] })
+}
 
-const notKept = (name: string): string =>
-  `“${name.slice(0, 100)}” would not be kept: a database of documents has tables of “${documentKey}” and “document” alone.`
+function notKept(name: string): Refusal {
+  const message = `“${name}” would not be kept: a database of documents has tables of “${documentKey}” and “document” alone.`
+  return new Refusal('constraint', message, { code: 'documents-only', words: [name] })
+}
 
 /** An index, a view, a trigger, or a table of another form. */
 function findOddThing(handle: Handle): string | undefined {
@@ -48,23 +52,23 @@ function readNewRow(sqlite: Sqlite3Static, handle: Pointer, place: Pointer): Row
 export function guardDocuments(sqlite: Sqlite3Static, handle: Handle): DocumentsGuard {
   const { capi, wasm } = sqlite
   const place = wasm.alloc(8)
-  let [isOn, fault]: [boolean, string | undefined] = [false, undefined]
+  let [isOn, fault]: [boolean, { readonly table: string; readonly id: string } | undefined] = [false, undefined]
   const hear = (...[, pointer, operation, , table]: Told): void => {
     if (!isOn || fault !== undefined || operation === capi.SQLITE_DELETE) return
     const row = readNewRow(sqlite, pointer, place)
-    if (documentOfRow(row) === undefined) fault = notDocument(table, row)
+    if (documentOfRow(row) === undefined) fault = { table, id: formatCell(row[0] ?? null).slice(0, 100) }
   }
   // The types forget the last of three, which is handed to the hook.
   Reflect.apply(capi.sqlite3_preupdate_hook, capi, [handle.pointer, hear, 0])
   return {
     begin: () => void ([isOn, fault] = [true, undefined]),
     judge(at) {
-      if (fault !== undefined) throw new Refusal('constraint', fault, at)
+      if (fault) throw notDocument(fault.table, fault.id, at)
     },
     end() {
       isOn = false
       const odd = findOddThing(handle)
-      if (odd !== undefined) throw new Refusal('constraint', notKept(odd), null)
+      if (odd !== undefined) throw notKept(odd.slice(0, 100))
     },
   }
 }

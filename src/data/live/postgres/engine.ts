@@ -58,7 +58,8 @@ export class Postgres implements PostgresEngine {
   async ask({ sql, values, limits }: Running): Promise<Asked> {
     const [statement, ...others] = [...listStatements(sql)]
     try {
-      if (!statement || others.length > 0) throw new Refusal('wrong', 'There should be one query here.', null)
+      if (!statement || others.length > 0)
+        throw new Refusal('wrong', 'There should be one query here.', { code: 'one-query' })
       judgeStatement(statement, 'read')
       const answer = await this.#transact('BEGIN READ ONLY', () => this.#query(statement, values, limits))
       return { kind: 'rows', ...answer }
@@ -72,7 +73,7 @@ export class Postgres implements PostgresEngine {
     try {
       for (const statement of statements) judgeStatement(statement, 'write')
       if (values.length > 0 && statements.length !== 1)
-        throw new Refusal('wrong', 'Values go with one statement at a time.', null)
+        throw new Refusal('wrong', 'Values go with one statement at a time.')
       return await this.#transact('BEGIN', async () => {
         const before = await countTouched(this.#list)
         const changed = await this.#runAll(statements, values, limits)
@@ -166,7 +167,7 @@ export class Postgres implements PostgresEngine {
       return ranOf(answer)
     } catch (error) {
       const { reason, message, at } = faultOf(error, statement.from - prefix.length)
-      throw new Refusal(reason, message, at)
+      throw new Refusal(reason, message, { at })
     }
   }
 
@@ -208,7 +209,11 @@ export class Postgres implements PostgresEngine {
 
   async #refuseHidden(): Promise<void> {
     const name = await findHidden(this.#list)
-    if (name !== undefined) throw new Refusal('refused', `“${name}” is of a kind that cannot be kept in a wiki.`, null)
+    if (name !== undefined)
+      throw new Refusal('refused', `“${name}” is of a kind that cannot be kept in a wiki.`, {
+        code: 'not-kept',
+        words: [name],
+      })
   }
 
   /** `before`: what was counted when only rows were to change. */
@@ -224,7 +229,7 @@ export class Postgres implements PostgresEngine {
       if (before && before.get(form.name) === after.get(form.name)) continue
       const pieces = [...formatTable(form, await this.#readRows(form))]
       size += pieces.reduce((sum, piece) => sum + piece.length, 0)
-      if (size > mostLetters) throw new Refusal('too-large', 'The tables would be larger than 24 MB together.', null)
+      if (size > mostLetters) throw new Refusal('too-large', 'The tables would be larger than 24 MB together.')
       texts.push({ form, pieces })
     }
     return { schema, forms, texts }

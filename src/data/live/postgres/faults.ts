@@ -23,7 +23,7 @@ const reasonOf = (code: string): StatementFault['reason'] =>
 
 /** `from` is where what was run begins in the text people wrote, less what was put in front of it. */
 export function faultOf(error: unknown, from: number): StatementFault {
-  if (error instanceof Refusal) return { kind: 'fault', reason: error.reason, message: error.message, at: error.at }
+  if (error instanceof Refusal) return error.fault
   if (!isSaid(error)) throw error
   const position = Number(error.position ?? Number.NaN)
   const at = Number.isNaN(position) ? null : Math.max(0, from + position - 1)

@@ -42,5 +42,9 @@ export function judgeStatement(statement: Statement, permission: 'read' | 'write
   const allowed = permission === 'read' ? reading.has(first) : changing.has(first) || mayMake(statement)
   if (allowed) return
   const named = statement.tokens.slice(0, 2).map(({ text }) => text.slice(0, 30))
-  throw new Refusal('refused', `“${named.join(' ')} …” is not allowed here.`, statement.from)
+  throw new Refusal('refused', `“${named.join(' ')} …” is not allowed here.`, {
+    at: statement.from,
+    code: 'not-run',
+    words: named.slice(0, 1),
+  })
 }

@@ -16,13 +16,6 @@ import { Child, type ChildWorker } from './child'
 /** What looks through documents. */
 export type Finder = { find(texts: readonly string[], query: DocumentQuery): Promise<FoundDocuments> }
 
-const faultOf = (reason: StatementFault['reason'], message: string): StatementFault => ({
-  kind: 'fault',
-  reason,
-  message,
-  at: null,
-})
-
 /** Milliseconds: some for the worker to begin, the others for the filter. */
 const patience = 5000
 
@@ -31,7 +24,9 @@ export function openRemoteFinder(start: () => ChildWorker): Finder {
   return {
     async find(texts, query) {
       const told = await child.call('find', [texts, query], patience)
-      return told.kind === 'value' ? (told.value as FoundDocuments) : faultOf('slow', 'The filter took too long.')
+      return told.kind === 'value'
+        ? (told.value as FoundDocuments)
+        : new Refusal('slow', 'The filter took too long.').fault
     },
   }
 }
@@ -51,7 +46,8 @@ export const documentCalls = (
       ? keepers.asOf({ id, folder, at }, (database) => database.ask(sql, [], limits))
       : (await keepers.of(id, folder)).keeper.ask(sql, [], limits))
     if (asked.kind === 'fault') return asked
-    if (asked.more) return faultOf('too-large', 'There are more than 100,000 documents.')
+    if (asked.more)
+      return new Refusal('too-large', 'There are more than 100,000 documents.', { code: 'many-documents' }).fault
     return finder.find(
       asked.rows.map(([text]) => String(text)),
       query,
@@ -67,7 +63,7 @@ function trySql(make: () => string): string | StatementFault {
   try {
     return make()
   } catch (error) {
-    if (error instanceof Refusal) return faultOf(error.reason, error.message)
+    if (error instanceof Refusal) return error.fault
     throw error
   }
 }

@@ -1,4 +1,5 @@
 /** The sentences of databases: their tables, rows and statements. */
+import type { RefusalCode } from '../../../../../worker'
 import { plural } from '../../plural'
 
 const rows = (count: number): string => plural(count, 'row')
@@ -116,12 +117,29 @@ export const tables = {
     type: 'The column does not take a value of this kind.',
     wrong: (reason: string) => `The database does not understand this: ${reason}`,
     refused: 'This is not allowed here.',
-    refusedWord: (word: string) => `“${word}” is nothing that can be run here.`,
-    oneQuery: 'One query belongs here, such as SELECT * FROM a table.',
     slow: 'This took too long and was stopped. Nothing was changed.',
     'too-large': 'This is larger than a database here may be.',
     constraint: (reason: string) => `The table does not take this: ${reason}`,
   },
+  /** What is refused here, and not by the database. */
+  refusals: {
+    'one-query': () => 'One query belongs here, such as SELECT * FROM a table.',
+    'after-end': () => 'There is something behind the end of this statement.',
+    'value-name': () => 'A value has a name here, such as :title.',
+    'not-run': (word: string) => `“${word}” is nothing that can be run here.`,
+    'own-names': (start: string) => `Names that begin with “${start}” are not free.`,
+    'not-kept': (name: string) => `“${name}” is of a kind that cannot be kept in a wiki.`,
+    'documents-only': (name: string) =>
+      `“${name}” would not be kept: in a database of documents each table has _id and document, and there is nothing besides tables.`,
+    'document-id': () => 'A document has an _id that is text or a number.',
+    'row-document': (collection: string, id: string) =>
+      `In “${collection}”, document must be a JSON object whose _id is that of its row, here ${id}.`,
+    'filter-size': () => 'This filter is too long, or nested too deep.',
+    'filter-operator': (word: string) => `“${word}” is nothing that a filter can have here.`,
+    'filter-counts': () => 'How many to skip and to show are whole numbers from 0.',
+    'filter-sort': () => 'Fields are sorted by 1, upwards, or by -1, downwards.',
+    'many-documents': () => 'A filter looks through 100,000 documents, and there are more. Ask them with SQL.',
+  } satisfies Record<RefusalCode, (...words: readonly [string, string]) => string>,
   /** Statements. */
   sql: 'SQL',
   statements: 'Statements',
