@@ -11,7 +11,7 @@ export type Refine = (before: readonly number[], after: readonly number[]) => re
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at)
 
 /** For each item of a side its place in the base, or undefined for a new one. Pairs never cross. */
-export function pairItems(base: Lines, side: Lines, refine: Refine): (number | undefined)[] {
+function pairItems(base: Lines, side: Lines, refine: Refine): (number | undefined)[] {
   const places: (number | undefined)[] = side.map(() => undefined)
   const { runs } = matchWithin(base, side, { maxEditLength })
   for (const { before, after, length } of runs) for (const at of range(0, length)) places[after + at] = before + at
@@ -26,7 +26,7 @@ export function pairItems(base: Lines, side: Lines, refine: Refine): (number | u
 }
 
 /** Names for things that may occur more than once: the second `a` is another than the first. */
-export function countOccurrences(names: Lines): string[] {
+function countOccurrences(names: Lines): string[] {
   const counts = new Map<string, number>()
   return names.map((name) => {
     const count = (counts.get(name) ?? 0) + 1
