@@ -2,7 +2,7 @@ import { createSubscriber } from 'svelte/reactivity'
 import { formatRoute, parseRoute, type Route } from './router'
 
 /** Where the reader is. Follows the address bar; to move, call `go` or follow a link made with `formatRoute`. */
-export class Router {
+class Router {
   readonly #subscribe = createSubscriber((update) => {
     addEventListener('hashchange', update)
     return () => removeEventListener('hashchange', update)

@@ -27,7 +27,7 @@ export function readLink(state: EditorState, node: SyntaxNode): EditorLink | und
 }
 
 /** The link a place in the text is in or touches. */
-export function linkAt(state: EditorState, at: number): EditorLink | undefined {
+function linkAt(state: EditorState, at: number): EditorLink | undefined {
   for (const side of [1, -1] as const) {
     let node: SyntaxNode | null = syntaxTree(state).resolveInner(at, side)
     while (node && !(kinds.has(node.name) && readLink(state, node))) node = node.parent

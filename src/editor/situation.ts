@@ -26,7 +26,7 @@ const patience = 50
 const headingName = /^(?:ATX|Setext)Heading([1-6])$/
 
 /** Headings at the top of the page; those within quotations and lists are not of its outline. */
-export function readHeadings(state: EditorState): readonly OutlineHeading[] {
+function readHeadings(state: EditorState): readonly OutlineHeading[] {
   const headings: OutlineHeading[] = []
   const tree = ensureSyntaxTree(state, state.doc.length, patience) ?? syntaxTree(state)
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {

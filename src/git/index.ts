@@ -99,7 +99,7 @@ export {
   listNewCommits,
 } from './history/ancestry'
 export { listCommitOids, listCommits, readCommits } from './history/walk'
-export { describedGraph, forgetGraph, persistGraph, type GraphCall } from './graph'
+export { describedGraph, persistGraph, type GraphCall } from './graph'
 export { bringBlobs, countAbsent, leaveOutPresent, listAbsent, mostAtOnce, settlePartial } from './absent'
 export { listHaves } from './haves'
 export { gather, isPartial, type Promisor } from './promisor'

@@ -29,7 +29,7 @@ export * from './dialect'
 export * from './facts'
 export { joinFrontMatter, languageOf, splitFrontMatter, type SplitText } from './front-matter'
 export { typeOfImage } from './image-type'
-export { findAround, findHome, isAroundPage, type Around } from './kinds/around'
+export { findAround, findHome, type Around } from './kinds/around'
 export { foreignFormOf, withoutMarkupExtension } from './kinds/foreign'
 export { pipeOrderOf, readForeignText, type ForeignPiece } from './kinds/foreign-links'
 export { decodePercent, labelOf, parseHref, parseWikilink, type Href, type Wikilink } from './link'
@@ -48,7 +48,6 @@ export {
   readProperties,
   removeProperty,
   renameProperty,
-  sameContent,
   setProperty,
   setPropertyValue,
   type PageProperties,

@@ -23,7 +23,7 @@ export function slugger(): (text: string) => string {
 }
 
 /** What the sanitizer puts before every id of a page, so that none can pose as one of the app's (DOM clobbering). */
-export const idPrefix = 'user-content-'
+const idPrefix = 'user-content-'
 
 /** The id in the document of what a fragment names. */
 export const idOf = (fragment: string): string => idPrefix + fragment

@@ -69,7 +69,7 @@ export const metaPolicyOf = (path: string): string => (isDiagramPage(path) ? for
 export const pagePolicy = format({ ...page, 'frame-ancestors': "'none'" })
 
 /** For the header of the page of diagrams, which the app alone may frame. */
-export const diagramPolicy = format({ ...diagrams, 'frame-ancestors': "'self'" })
+const diagramPolicy = format({ ...diagrams, 'frame-ancestors': "'self'" })
 
 /** For the header of the engine's script: a worker lives by the policy of its own response. */
 export const enginePolicy = format(engine)
@@ -81,10 +81,10 @@ export const catalogPolicy = format(catalog)
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /** The engine's script among the build's files; `path` is relative to the app, such as `assets/engine-Dx3k.js`. */
-export const isEngineScript = (path: string): boolean => /^assets\/engine-[\w-]+\.js$/.test(path)
+const isEngineScript = (path: string): boolean => /^assets\/engine-[\w-]+\.js$/.test(path)
 
 /** The same for the scripts of the catalog and of live databases. */
-export const isCatalogScript = (path: string): boolean =>
+const isCatalogScript = (path: string): boolean =>
   /^assets\/(?:catalog|databases|postgres)-[\w-]+\.js$/.test(path)
 
 /** The policy that a file of the app is sent with. */

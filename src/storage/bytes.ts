@@ -1,7 +1,7 @@
 import { WikiError } from '../errors'
 import type { ByteRange } from './storage'
 
-export const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
+const sameBytes = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index])
 
 /** Whether a key holds what somebody expects; null and undefined both stand for an absent key. */

@@ -23,7 +23,7 @@ const settings = [
 const lists = ['favourites', 'searches'] as const satisfies readonly (keyof Preferences)[]
 
 /** Before the name of a model, how its records are shown. */
-export const recordsPrefix = 'records.'
+const recordsPrefix = 'records.'
 
 const isKnown = (name: string): boolean =>
   [...settings, ...lists].some((known) => known === name) || name.startsWith(recordsPrefix)

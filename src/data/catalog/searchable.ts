@@ -26,7 +26,7 @@ const twins: Readonly<Record<string, string>> = {
 const known = new Map<string, string>()
 
 /** A character without case and accents: one or several, or none. */
-export function foldCharacter(character: string): string {
+function foldCharacter(character: string): string {
   const folded = known.get(character) ?? foldAnew(character)
   known.set(character, folded)
   return folded

@@ -8,7 +8,7 @@
 export { guessModel } from './definition/guess'
 export { readModel, type Definition } from './definition/read-model'
 export { writeModel } from './definition/write-model'
-export { listModels, modelOf, pathOfModel } from './list'
+export { listModels, pathOfModel } from './list'
 export { listForms, listRows } from './records/rows'
 export { changeRecords, checkRecords, createRecords, findModel, type Saving, type SavingPlace } from './records/save'
 export { formatTable, parseTable } from './records/table-text'

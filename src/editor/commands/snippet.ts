@@ -6,7 +6,7 @@ const cursorSign = '{{cursor}}'
 type Snippet = { readonly text: string; readonly cursor: number }
 
 /** The cursor is behind the text where nothing says otherwise. */
-export function readSnippet(written: string): Snippet {
+function readSnippet(written: string): Snippet {
   const text = written.replace(/\r\n?/g, '\n')
   const cursor = text.indexOf(cursorSign)
   return cursor < 0 ? { text, cursor: text.length } : { text: text.replaceAll(cursorSign, ''), cursor }

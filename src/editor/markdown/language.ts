@@ -20,7 +20,7 @@ const wikiParser = parser.configure([
   },
 ])
 
-export const wikiLanguage = new Language(markdownLanguage.data, wikiParser, [], 'wiki')
+const wikiLanguage = new Language(markdownLanguage.data, wikiParser, [], 'wiki')
 
 /** Square brackets close themselves, so that `[[` is a wikilink to fill in; quotes and apostrophes are prose. */
 const brackets = EditorState.languageData.of(() => [{ closeBrackets: { brackets: ['['] } }])

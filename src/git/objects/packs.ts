@@ -17,7 +17,7 @@ export function* packsWith({ packs }: Repository, oid: Oid): Generator<Pack> {
 export const isPacked = (repository: Repository, oid: Oid): boolean => !packsWith(repository, oid).next().done
 
 /** The keys of the stored packs, without `.pack` and `.idx`. */
-export const listPacks = async (storage: Storage): Promise<readonly string[]> =>
+const listPacks = async (storage: Storage): Promise<readonly string[]> =>
   (await storage.list(packFolder)).filter((key) => key.endsWith('.idx')).map((key) => key.slice(0, -'.idx'.length))
 
 /** A pack may be joined with others between our look at the list and our look at it; then the list is read again. */

@@ -61,7 +61,7 @@ const pathOfTable = (name: string): string => {
   })
 }
 
-export async function encodeTable(
+async function encodeTable(
   path: string,
   form: TableForm,
   rows: ReturnType<SqlState['readRows']>,

@@ -6,5 +6,5 @@
  */
 export { editTable, type TableEdit } from './edit'
 export { isCalledKey, likelyKeys } from './key'
-export { guessDelimiter, readLines, writeCell, type Cell, type Delimiter, type Line } from './lines'
+export { readLines, writeCell, type Cell, type Delimiter, type Line } from './lines'
 export { isTablePath, readTable, type ColumnType, type FileColumn, type FileTable } from './table'

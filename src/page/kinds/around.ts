@@ -7,7 +7,7 @@ export type Around = Readonly<Record<'header' | 'footer' | 'sidebar', PagePath |
 const names = { header: '_header', footer: '_footer', sidebar: '_sidebar' } as const
 
 /** A page that is only shown around others. GitLab writes it in small letters. */
-export const isAroundPage = (path: string): boolean =>
+const isAroundPage = (path: string): boolean =>
   isPage(path) && Object.values(names).some((name) => name === nameOf(withoutPageExtension(path)).toLowerCase())
 
 /** The folder, the one around it, and so on up to the root. */

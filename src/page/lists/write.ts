@@ -12,7 +12,7 @@ const kindOf = (value: ListCell['value']): Kind | undefined =>
   typeof value === 'number' ? 'number' : typeof value === 'boolean' ? 'boolean' : value === null ? undefined : 'string'
 
 /** Of what kind a column's values are; a text where none says. */
-export function kindOfColumn({ lines }: ListTable, name: string): Kind {
+function kindOfColumn({ lines }: ListTable, name: string): Kind {
   for (const { cells } of lines) {
     const cell = cells.find(({ key }) => key === name)
     const kind = cell && kindOf(cell.value)

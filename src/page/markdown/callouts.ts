@@ -24,9 +24,6 @@ const kindByName = new Map(
   Object.entries(kinds).flatMap(([kind, names]) => [kind, ...names].map((name) => [name, kind])),
 )
 
-/** Every kind a callout can have; one that is not known is a note. */
-export const calloutKinds: readonly string[] = Object.keys(kinds)
-
 // What stands behind a bar is for themes (`[!info|wide]`); a sign makes the callout one that can be folded.
 const opening = /^\[!([\w -]{1,40})(?:\|[^\]\n]*)?\]([+-]?)[ \t]*(.*)(?:\n|$)/
 

@@ -38,7 +38,7 @@ export function isStillRelative(written: string, before: Seen, now: Seen): boole
 }
 
 /** The path from a page's folder to a file: `../b.md`. */
-export function relativePath(path: string, from: string): string {
+function relativePath(path: string, from: string): string {
   const here = folderOf(from) === '' ? [] : folderOf(from).split('/')
   const parts = path.split('/')
   let shared = 0

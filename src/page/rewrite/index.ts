@@ -1,6 +1,5 @@
 /** Links written anew when what they lead to has moved, and new ones. */
 export { compareLines } from './apply'
-export { relativePath } from './candidates'
 export { rewriteCanvasFragments, rewriteCanvasLinks } from './canvas'
 export { rewriteFragments, type RenamedHeading } from './fragments'
 export { renameHeadingIn, writtenHeading, type RenamedText } from './heading'

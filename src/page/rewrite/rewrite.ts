@@ -49,7 +49,7 @@ function findUrl(text: string, link: LinkFact, { from, before }: Rewriting): Fou
 }
 
 /** The file a link leads to, and how it says so; undefined where it leads to none. */
-export const findLinked = (text: string, link: LinkFact, rewriting: Rewriting): Found | undefined =>
+const findLinked = (text: string, link: LinkFact, rewriting: Rewriting): Found | undefined =>
   isWikilink(link) ? findWikilink(text, link, rewriting) : findUrl(text, link, rewriting)
 
 /** Where a target leads in the wiki as it is afterwards. */

@@ -75,7 +75,7 @@ type Sides = { readonly ours: Refs; readonly theirs: Refs }
  * What is asked of the server. First what is made, so that nothing is nowhere in between; but before it goes what is in the
  * way of its name: git cannot have `a` and `a/b`. Pure.
  */
-export function planUpdates(errands: Errands, { ours, theirs }: Sides): readonly RefUpdate[] {
+function planUpdates(errands: Errands, { ours, theirs }: Sides): readonly RefUpdate[] {
   const made = [...errands].flatMap(([ref, { kind }]) => {
     const to = ours.get(ref)
     return kind === 'make' && to && !theirs.has(ref) ? [{ ref, from: null, to }] : []

@@ -28,7 +28,7 @@ export const defaultHosts: readonly Host[] = [
 const usualPort = { 'https:': 443, 'http:': 80 }
 
 /** A host and maybe a port, as the URL standard reads them: lower case, punycode, one spelling for each IP address. */
-export function parseAuthority(text: string): Authority | undefined {
+function parseAuthority(text: string): Authority | undefined {
   const [, name, digits] = /^(\[[\da-f:.]+\]|[^\s:/?#@\\[\]%]+)(?::(\d{1,5}))?$/i.exec(text) ?? []
   if (name === undefined || !URL.canParse(`https://${name}`)) return undefined
   const port = digits === undefined ? null : Number(digits)

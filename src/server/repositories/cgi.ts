@@ -21,7 +21,7 @@ function findBody(bytes: Bytes): { readonly head: string; readonly rest: Bytes }
   return { head: text.slice(0, end.index), rest: bytes.subarray(end.index + end[0].length) }
 }
 
-export function parseHead(head: string): { readonly status: number; readonly headers: Headers } {
+function parseHead(head: string): { readonly status: number; readonly headers: Headers } {
   const headers = new Headers()
   for (const line of head.split(/\r?\n/)) {
     const [, name, value] = /^([\w-]+):\s*(.*?)\s*$/.exec(line) ?? []

@@ -54,7 +54,7 @@ const byUse = (a: Branch, b: Branch): number =>
   (a.name < b.name ? -1 : 1)
 
 /** The ref of a branch that is there, and its commit, for a transaction that goes in only while it is. Throws `not-found`. */
-export async function requireBranch(
+async function requireBranch(
   repository: Repository,
   name: string,
 ): Promise<{ readonly ref: RefName; readonly commit: Oid }> {

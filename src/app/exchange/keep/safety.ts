@@ -6,7 +6,7 @@ import { hostName } from '../connect/hosts'
 const words = () => messages.exchange.safety
 
 /** Where there is another copy: "on GitHub", "in an exported bundle"; null when there is none. */
-export function describeCopy({ remote, lastCopy }: Safety): string | null {
+function describeCopy({ remote, lastCopy }: Safety): string | null {
   if (lastCopy === null) return null
   return remote === null ? words().inBundle : words().onRemote(hostName(remote))
 }

@@ -47,7 +47,7 @@ const placeOf = ({ places }: Picture, page: number): Point => ({
 })
 
 /** The radius of a page's dot, in pixels. */
-export const radiusOf = (links: number, scale: number): number =>
+const radiusOf = (links: number, scale: number): number =>
   Math.max(0.8, (2.6 + Math.sqrt(links) * 0.9) * Math.min(1.6, Math.max(0.3, scale ** 0.6)))
 
 const isInView = ({ x, y }: Point, { width, height }: Size, margin: number): boolean =>

@@ -45,7 +45,7 @@ export const fieldOf = (draft: FieldDraft): ModelField => ({
   most: null,
 })
 
-export const reservedNames: ReadonlySet<string> = new Set([
+const reservedNames: ReadonlySet<string> = new Set([
   'save',
   'delete',
   'with',

@@ -36,7 +36,7 @@ const longest = 2000
 const isTruth = (cell: Cell): boolean => cell === 0n || cell === 1n || typeof cell === 'boolean'
 
 /** NULL is said; an empty text is shown as nothing. */
-export function gridCell(column: Column, cell: Cell): GridCell {
+function gridCell(column: Column, cell: Cell): GridCell {
   const t = messages.tables
   if (cell === null) return { text: null, shown: t.null }
   if (cell instanceof Uint8Array) return { text: null, shown: t.bytes(formatBytes(cell.length)), fixed: true }

@@ -20,7 +20,7 @@ const literalOfWhole = (value: bigint): string =>
   value === -(2n ** 63n) ? `(-9223372036854775807 - 1)` : String(value)
 
 /** As SQLite reads it. */
-export function formatLiteral(cell: Cell): string {
+function formatLiteral(cell: Cell): string {
   if (cell === null) return 'NULL'
   if (typeof cell === 'string') return literalOfText(cell)
   if (typeof cell === 'number') return literalOfReal(cell)

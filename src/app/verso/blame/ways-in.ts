@@ -11,7 +11,7 @@ type Page = { readonly wiki: WikiId; readonly path: PagePath }
 /** For the page's menu and the palette. */
 export const waysIn = (page: Page) => [blameAction(page), findAction(page)] as const
 
-export const blameAction = (page: Page) =>
+const blameAction = (page: Page) =>
   ({
     label: messages.ways.blame,
     keys: 'W',

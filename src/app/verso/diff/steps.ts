@@ -1,7 +1,7 @@
 /** Walking through the changes of a comparison on the screen. */
 
 /** Which of `count` changes is next from `at` (-1: none yet), going round. */
-export const nextStep = (at: number, count: number, direction: 1 | -1): number =>
+const nextStep = (at: number, count: number, direction: 1 | -1): number =>
   at < 0 && direction < 0 ? count - 1 : (at + direction + count) % count
 
 /** Where the last step led, below each root: a button that steps takes the focus away from there. */

@@ -54,7 +54,7 @@ function endOfValue(text: string, start: number): number {
 }
 
 /** The members of a text that is an object, in their order. */
-export function findMembers(text: string): readonly Member[] {
+function findMembers(text: string): readonly Member[] {
   const members: Member[] = []
   let at = skip(space, text, text.indexOf('{') + 1)
   while (text[at] === '"') {

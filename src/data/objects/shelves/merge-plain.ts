@@ -8,7 +8,7 @@ import type { RowEdit, RowsFormat } from '../formats/rows'
 export type Three<Value> = { readonly base: Value | null; readonly ours: Value; readonly theirs: Value }
 
 /** What of theirs has to go into ours; null where both made one property say different things. */
-export function mergePlain({ base, ours, theirs }: Three<Plain>): Edits | null {
+function mergePlain({ base, ours, theirs }: Three<Plain>): Edits | null {
   const edits = new Map<string, PropertyValue>()
   for (const key of new Set([...(base?.keys() ?? []), ...theirs.keys()])) {
     const [before, mine, other] = [base?.get(key), ours.get(key), theirs.get(key)]

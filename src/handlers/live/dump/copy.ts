@@ -4,7 +4,7 @@ import { unescape } from './escapes'
 /** What is between cells, what a cell without a value is written as, and whether the first line only names the columns. */
 export type CopyForm = { readonly delimiter: string; readonly nothing: string; readonly header: boolean }
 
-export const plainForm: CopyForm = { delimiter: '\t', nothing: '\\N', header: false }
+const plainForm: CopyForm = { delimiter: '\t', nothing: '\\N', header: false }
 
 const isEven = (count: number): boolean => count % 2 === 0
 

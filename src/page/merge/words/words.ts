@@ -14,7 +14,7 @@ import type { Lines, MergeHunk, Sides } from '../model'
 import { isBox, tokenizeWords } from './tokens'
 
 /** The longest passage that is merged by words, in characters of a side, and how many words may differ. */
-export const longestPassage = 20_000
+const longestPassage = 20_000
 const maxEditLength = 400
 
 /** Whole lines of all sides, with what they come to. */

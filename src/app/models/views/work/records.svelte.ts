@@ -10,7 +10,7 @@ import { sortRows } from '../arrange/sort'
 import { KeptSettings } from './kept-settings.svelte'
 import { RecordWrites } from './writes.svelte'
 
-export class RecordsWork {
+class RecordsWork {
   /** What was typed to find records by. */
   words = $state('')
   readonly settings: KeptSettings

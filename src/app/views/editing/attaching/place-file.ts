@@ -26,7 +26,7 @@ function folderFor({ page, attachments }: Placing): string {
 const longest = 80
 
 /** A name that every system takes and every link holds as it is: no blanks, nothing that ends a URL or a wikilink. */
-export function cleanName(name: string): { readonly stem: string; readonly extension: string } {
+function cleanName(name: string): { readonly stem: string; readonly extension: string } {
   const [, before = '', extension = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/s.exec(name.normalize('NFC')) ?? []
   const stem = before
     .toWellFormed()

@@ -18,7 +18,7 @@ export function suggestMessage({ title, before, after }: Edited, words: Words): 
 }
 
 /** The headings of the sections whose text is not the same, in the order of the page. Text above any is the title's. */
-export function changedHeadings(before: string, after: string): readonly string[] {
+function changedHeadings(before: string, after: string): readonly string[] {
   const old = splitSections(before)
   const now = splitSections(after)
   const headings = new Set([...now.keys(), ...old.keys()])
