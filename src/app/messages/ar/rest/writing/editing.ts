@@ -4,6 +4,7 @@ import { isolated } from '../../isolated'
 export const editing: RestMessages['editing'] = {
   heading: (title) => `تحرير ${isolated(title)}`,
   newHeading: 'صفحة جديدة',
+  rather: 'صفوف بدلًا من النص؟',
   textOf: (title) => `نص ${isolated(title)}`,
   describe: 'Markdown. ينتقل Tab إلى ما بعده؛ ويعود Escape إلى القراءة.',
   placeholder: 'اكتب…',

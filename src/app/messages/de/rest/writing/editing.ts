@@ -3,6 +3,7 @@ import type { RestMessages } from '../../../en/rest'
 export const editing: RestMessages['editing'] = {
   heading: (title) => `${title} bearbeiten`,
   newHeading: 'Neue Seite',
+  rather: 'Lieber Zeilen als Text?',
   textOf: (title) => `Text von ${title}`,
   describe: 'Markdown. Tab führt zum nächsten Bedienelement; Escape führt zurück zum Lesen.',
   placeholder: 'Schreib\u00a0…',

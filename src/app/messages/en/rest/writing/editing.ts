@@ -2,6 +2,7 @@
 export const editing = {
   heading: (title: string) => `Edit ${title}`,
   newHeading: 'New page',
+  rather: 'Rows rather than text?',
   textOf: (title: string) => `Text of ${title}`,
   describe: 'Markdown. Tab moves on to the next control; Escape goes back to reading.',
   placeholder: 'Write…',

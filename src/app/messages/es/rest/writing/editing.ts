@@ -3,6 +3,7 @@ import type { RestMessages } from '../../../en/rest'
 export const editing: RestMessages['editing'] = {
   heading: (title) => `Editar ${title}`,
   newHeading: 'Página nueva',
+  rather: '¿Filas en vez de texto?',
   textOf: (title) => `Texto de ${title}`,
   describe: 'Markdown. Tab pasa al control siguiente; Escape vuelve a la lectura.',
   placeholder: 'Escribe…',

@@ -4,6 +4,7 @@ import { of } from '../../elided'
 export const editing: RestMessages['editing'] = {
   heading: (title) => `Modifier ${title}`,
   newHeading: 'Nouvelle page',
+  rather: 'Des lignes plutôt que du texte\u202f?',
   textOf: (title) => `Texte ${of(title)}`,
   describe: 'Markdown. Tab passe à la commande suivante ; Échap revient à la lecture.',
   placeholder: 'Écrivez…',

@@ -3,6 +3,7 @@ import type { RestMessages } from '../../../en/rest'
 export const editing: RestMessages['editing'] = {
   heading: (title) => `「${title}」を編集`,
   newHeading: '新しいページ',
+  rather: '文章より行で残したいときは',
   textOf: (title) => `「${title}」の本文`,
   describe: 'Markdownです。Tabで次の項目へ、Escapeで読む画面へ移ります。',
   placeholder: 'ここに書く…',

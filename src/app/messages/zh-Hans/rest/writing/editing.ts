@@ -4,6 +4,7 @@ import { spaced } from '../../spaced'
 export const editing: RestMessages['editing'] = {
   heading: (title) => spaced`编辑${title}`,
   newHeading: '新建页面',
+  rather: '想存成行，而不是文字？',
   textOf: (title) => spaced`${title}的正文`,
   describe: 'Markdown。Tab 移到下一个控件；Escape 返回阅读。',
   placeholder: '写点什么…',
