@@ -51,6 +51,16 @@ const encoder = new TextEncoder()
 const isLonger = (text: string, bytes: number): boolean =>
   text.length * 3 > bytes && encoder.encode(text).length > bytes
 
+/** Git keeps a ref in a file, and locks it by one whose name is five bytes longer. */
+const longestPart = 250
+
+/** Whether a branch or tag may be called so: besides what `isRefName` says, a name of one part as `git branch` takes it. */
+export const isGivenName = (name: string): boolean =>
+  name.isWellFormed() &&
+  isRefName(`refs/heads/${name}`) &&
+  !/^-|\s|^(@|HEAD)$/u.test(name) &&
+  !name.split('/').some((part) => isLonger(part, longestPart))
+
 /** What file systems of macOS pass over in a name (git's utf8.c, `next_hfs_char`). */
 const ignored = /[\u200c-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g
 

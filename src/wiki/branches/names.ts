@@ -1,6 +1,6 @@
 /** What branches and tags may be called: what git allows. */
 import { WikiError } from '../../errors'
-import { isRefName, parseRefName, type Oid, type RefName } from '../../names'
+import { isGivenName, parseRefName, type Oid, type RefName } from '../../names'
 
 export type RefKind = 'branch' | 'tag'
 
@@ -10,23 +10,12 @@ export const folderOf = (kind: RefKind): string => folders[kind]
 
 /** The ref of a branch or tag that is to be made. Throws `invalid-name` for what git would not take. */
 export function parseName(kind: RefKind, name: string): RefName {
-  if (isAllowed(name)) return parseRefName(folderOf(kind) + name)
+  if (isGivenName(name)) return parseRefName(folderOf(kind) + name)
   throw new WikiError('invalid-name', `No name of a ${kind}: “${name}”.`, { reason: 'branch-name', name })
 }
 
 /** The name without the folder of its kind. */
 export const nameOf = (ref: RefName): string => ref.replace(/^refs\/(heads|tags)\//, '')
-
-/** Git keeps a ref in a file, and locks it by one whose name is five bytes longer. */
-const longestPart = 250
-const encoder = new TextEncoder()
-
-/** Besides what `isRefName` says: a name of one part, as `git branch` takes it. */
-const isAllowed = (name: string): boolean =>
-  name.isWellFormed() &&
-  isRefName(`refs/heads/${name}`) &&
-  !/^-|\s|^(@|HEAD)$/u.test(name) &&
-  name.split('/').every((part) => encoder.encode(part).length <= longestPart)
 
 /** A name that is taken: by a ref of that name, or by one that git cannot have beside it, as `a` and `a/b`. */
 export type NameFault = {

@@ -7,7 +7,7 @@ import { faultOfName, nameFrom, suggestTryName } from '../../../src/app/branches
 import { isWorthTelling } from '../../../src/app/branches/line/worth-telling'
 import { describeStanding } from '../../../src/app/branches/words/standing'
 import { messages } from '../../../src/app/messages/all'
-import { isRefName } from '../../../src/names'
+import { isGivenName } from '../../../src/names'
 import { commit } from '../verso/commits'
 
 const { branches: words } = messages
@@ -24,6 +24,8 @@ describe('the name of a branch', () => {
     ['计划', undefined],
     ['-plan', words.names.broken],
     ['HEAD', words.names.broken],
+    ['@', words.names.broken],
+    [`a/${'计'.repeat(84)}`, words.names.broken],
     ['a..b', words.names.broken],
     ['what?', words.names.broken],
     ['main', words.names.taken('main')],
@@ -37,12 +39,13 @@ describe('the name of a branch', () => {
     expect(suggestTryName('Crème brûlée!', ['try-creme-brulee'])).toBe('try-creme-brulee-2')
     expect(suggestTryName('ガーデン', [])).toBe('try-ガーデン')
     expect(suggestTryName('???', [])).toBe('try-it')
+    expect(suggestTryName('计'.repeat(90), [])).toSatisfy(isGivenName)
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.nat(4), (page, times) => {
         const names: string[] = []
         for (let time = 0; time <= times; time++) names.push(suggestTryName(page, names))
         expect(new Set(names).size).toBe(names.length)
-        expect(names.every((name) => isRefName(`refs/heads/${name}`))).toBe(true)
+        expect(names.every(isGivenName)).toBe(true)
       }),
     )
   })
