@@ -1,6 +1,6 @@
 /** The worker that runs PostgreSQL for a live database, begun by the one of live databases. It knows nothing else. */
 import { WikiError } from '../errors'
-import { openPostgres, postgresVersion, type Postgres } from '../data/live/postgres'
+import { fetchPostgresParts, openPostgres, postgresVersion, type Postgres } from '../data/live/postgres'
 import { serveChild } from './live/kinds/child'
 import { openBaseShelf, openOnBase } from './live/kinds/postgres-base'
 
@@ -15,11 +15,13 @@ const opened = (): Postgres => {
 
 /** What the next one begins with, where this one was not given it. */
 async function open(given: Blob | undefined): Promise<Blob | undefined> {
+  const parts = await fetchPostgresParts()
   if (given) {
-    postgres = await openPostgres(given)
+    postgres = await openPostgres(given, parts)
     return undefined
   }
-  const { opened, base } = await openOnBase(openBaseShelf(globalThis.caches, postgresVersion), openPostgres)
+  const shelf = openBaseShelf(globalThis.caches, postgresVersion)
+  const { opened, base } = await openOnBase(shelf, (kept) => openPostgres(kept, parts))
   postgres = opened
   return base
 }

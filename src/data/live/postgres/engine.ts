@@ -12,6 +12,7 @@ import { readCell, writeCell } from './cells'
 import { damaged, faultOf } from './faults'
 import { fillTable } from './fill'
 import type { ChangedContent, Content, PostgresEngine, Running, TableRows, TableText } from './model'
+import type { PostgresParts } from './parts'
 import { changesSchema, isQuery, judgeStatement } from './permission'
 import { countTouched, findHidden, listSettings, quoteName, readForms, readSchema, type List } from './schema'
 
@@ -34,9 +35,9 @@ const preparation = `
 
 type Ran = { readonly columns: readonly string[]; readonly rows: readonly Row[]; readonly affected: number }
 
-/** `base` is that of another one: with it opening takes a tenth of the time. */
-export async function openPostgres(base?: Blob): Promise<Postgres> {
-  const database = await PGlite.create(base ? { loadDataDir: base } : {})
+/** `base` is that of another one: with it opening takes a tenth of the time. Parts that are not given PGlite finds itself. */
+export async function openPostgres(base?: Blob, parts?: PostgresParts): Promise<Postgres> {
+  const database = await PGlite.create({ ...parts, ...(base && { loadDataDir: base }) })
   const fresh = base ? undefined : await database.dumpDataDir('none')
   await database.exec(preparation)
   // Values cross as text: what they are as cells is decided here alone.

@@ -28,9 +28,15 @@ export function openRemotePostgres(start: () => ChildWorker, base: PostgresBase)
     const made = await calm('open', [base.blob])
     if (made instanceof Blob) base.blob = made
   }
+  /** What did not begin is tried again when somebody asks anew. */
+  const begin = (): Promise<unknown> =>
+    (opened ??= open().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    }))
   /** What was late is gone with all that was in it, and is not asked again. */
   const ask = async (method: string, running: Parameters<PostgresEngine['ask']>[0]): Promise<unknown> => {
-    await (opened ??= open())
+    await begin()
     const told = await child.call(method, [running], running.limits.time + beyond)
     return told.kind === 'value' ? told.value : slow
   }
@@ -39,7 +45,7 @@ export function openRemotePostgres(start: () => ChildWorker, base: PostgresBase)
     ask: async (running) => (await ask('ask', running)) as Asked,
     change: async (running) => (await ask('change', running)) as Awaited<ReturnType<PostgresEngine['change']>>,
     async replace(schema, tables) {
-      await (opened ??= open())
+      await begin()
       return (await calm('replace', [schema, tables])) as Awaited<ReturnType<PostgresEngine['replace']>>
     },
     async close() {
