@@ -22,6 +22,8 @@ const idleSurroundings: IdleSurroundings = {
 
 /** A browser that tells nothing is not held against anybody. */
 async function measureRoom(): Promise<Room> {
+  if (!('storage' in navigator) || !('estimate' in navigator.storage))
+    return { usage: null, quota: null, persisted: false }
   const [estimate, persisted] = await Promise.all([
     navigator.storage.estimate().catch((): StorageEstimate => ({})),
     navigator.storage.persisted().catch(() => false),

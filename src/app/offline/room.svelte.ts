@@ -7,7 +7,7 @@ const tight = 0.8
 export type RoomState = { readonly usage: number; readonly quota: number; readonly persisted: boolean }
 
 export class Room {
-  /** Null where the browser does not tell: outside a secure context there is no storage manager. */
+  /** Null where the browser does not tell: some have no storage manager, none has outside a secure context. */
   current = $state.raw<RoomState | null | undefined>()
   readonly part = $derived(this.current && this.current.quota > 0 ? this.current.usage / this.current.quota : 0)
   readonly isTight = $derived(this.part >= tight)
@@ -32,7 +32,7 @@ export class Room {
 }
 
 async function readRoom(): Promise<RoomState | null> {
-  if (!('storage' in navigator)) return null
+  if (!('storage' in navigator) || !('estimate' in navigator.storage)) return null
   const { usage = 0, quota = 0 } = await navigator.storage.estimate()
   return { usage, quota, persisted: await navigator.storage.persisted() }
 }

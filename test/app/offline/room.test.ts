@@ -43,8 +43,11 @@ test('a browser that agrees to keep everything is seen to have done so', async (
   expect(room.current?.persisted).toBe(true)
 })
 
-test('a browser that does not tell is no reason to worry', async () => {
-  vi.stubGlobal('navigator', {})
+test.each([
+  ['has no storage manager', {}],
+  ['has one that cannot estimate', { storage: { persisted: async () => true } }],
+])('a browser that %s is no reason to worry', async (_, navigator) => {
+  vi.stubGlobal('navigator', navigator)
   const room = new Room()
   await room.look()
   expect([room.current, room.isTight]).toEqual([null, false])
