@@ -2,7 +2,8 @@
  * What this device has read, kept beside the repository and never inside it: for each branch a commit up to which all of
  * it counts as read, and the pages that were read since.
  *
- * A wiki or branch that is seen for the first time has nothing unread. Nothing is lost when this is lost.
+ * A wiki or branch that is seen for the first time has nothing unread. Of all files that are no pages, such as tables, only
+ * those that were opened here are marked, and can be news. Nothing is lost when this is lost.
  */
 import { diffTrees, findFile, hasObject, treeOf, type TreeChange } from '../git'
 import type { Oid, PagePath } from '../names'
@@ -72,6 +73,8 @@ export async function markRead(wiki: OpenWiki, path: PagePath, at: Oid): Promise
   if (reading && file) await mark(wiki, reading, new Map([[path, { commit: at, oid: file.oid, time: millis(wiki) }]]))
 }
 
+const canBeNews = ({ marks }: Reading, path: string): boolean => isPage(path) || marks[path] !== undefined
+
 const isRead = ({ marks }: Reading, { path, before }: TreeChange, oldest: Oid | undefined): boolean =>
   before === null || (marks[path]?.oid ?? oldest) === before.oid
 
@@ -83,7 +86,8 @@ export async function markWritten(wiki: OpenWiki, from: Oid | null, to: Oid): Pr
   const reading = await findReading(wiki)
   if (!reading || from === null) return
   const { repository } = wiki
-  const changes = await diffTrees(repository, await treeOf(repository, from), await treeOf(repository, to))
+  const all = await diffTrees(repository, await treeOf(repository, from), await treeOf(repository, to))
+  const changes = all.filter(({ path }) => canBeNews(reading, path))
   const known = await Promise.all(
     changes.map(async (change) => {
       const oldest = (await findFile(repository, reading.since.commit, change.path))?.oid
@@ -101,7 +105,7 @@ export async function markWritten(wiki: OpenWiki, from: Oid | null, to: Oid): Pr
   )
 }
 
-/** Pages that say something else than when they were read here, or that are new; in the order of the tree. */
+/** Pages and opened tables that say something else than when they were read here, and new pages; in the order of the tree. */
 export async function listUnread(wiki: OpenWiki): Promise<readonly PagePath[]> {
   const [reading, head] = [await openReading(wiki), await readHead(wiki)]
   if (!reading || head === null) return []
@@ -118,17 +122,18 @@ export async function listUnread(wiki: OpenWiki): Promise<readonly PagePath[]> {
   )
   return [
     ...listNew(reading, changes),
-    ...reverted.flatMap(({ path, oid }) => (oid && oid !== reading.marks[path]?.oid && isPage(path) ? [path] : [])),
+    ...reverted.flatMap(({ path, oid }) => (oid && oid !== reading.marks[path]?.oid ? [path] : [])),
   ]
 }
 
 /** A file that only got another name has nothing new in it. */
-function listNew({ marks }: Reading, changes: readonly TreeChange[]): readonly PagePath[] {
+function listNew(reading: Reading, changes: readonly TreeChange[]): readonly PagePath[] {
+  const { marks } = reading
   const gone = new Set(changes.flatMap(({ before, after }) => (before && !after ? [before.oid] : [])))
   return changes.flatMap(({ path, before, after }) => {
     const isRenamed = before === null && after !== null && gone.has(after.oid)
     const isNews = after !== null && marks[path]?.oid !== after.oid && (marks[path] !== undefined || !isRenamed)
-    return isNews && isPage(path) ? [path] : []
+    return isNews && canBeNews(reading, path) ? [path] : []
   })
 }
 

@@ -1,11 +1,10 @@
 /** What changed since this device read it: commits of native git arrive, and what is new in them is told once. */
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { messages } from '../../src/app/messages/all'
-import { git, makeFolder } from '../support/git'
 import { makeRepositories } from '../support/git-server'
 import { expect, test as base } from './harness'
 import { cloneWiki, exchange } from './harness/exchange'
+import { writeElsewhere } from './harness/repository'
 
 const { news: words, rendered, verso: history } = messages
 
@@ -22,16 +21,6 @@ const test = base.extend<{ repositories: string }>({
   serverOptions: async ({ repositories }, use) => use({ repositories }),
 })
 
-/** Somebody else writes a page, with native git. */
-async function writeElsewhere(repositories: string, name: string, text: string): Promise<void> {
-  const checkout = join(await makeFolder('verso-elsewhere'), 'wiki')
-  await git(['clone', '--quiet', join(repositories, 'wiki.git'), checkout])
-  await writeFile(join(checkout, name), text)
-  await git(['add', '--all'], { cwd: checkout })
-  await git(['commit', '--quiet', '-m', 'Write'], { cwd: checkout })
-  await git(['push', '--quiet', 'origin', 'HEAD'], { cwd: checkout })
-}
-
 test('what others wrote is unread until it is read, and is shown as it is read', async ({
   verso,
   server,
@@ -44,7 +33,7 @@ test('what others wrote is unread until it is read, and is shown as it is read',
   await expect(unread).toHaveCount(0)
 
   await verso.editPage('Home', '# Home\n\nWritten here.')
-  await writeElsewhere(repositories, 'Garden.md', after)
+  await writeElsewhere(join(repositories, 'wiki.git'), { 'Garden.md': after })
   await exchange(verso, 'sync')
   await expect(unread).toHaveText(/Garden/)
   await verso.go('changes')
@@ -74,7 +63,7 @@ test('all can be marked as read at once', async ({ verso, server, repositories }
   const { page } = verso
   await cloneWiki(verso, { url: `${server.url}/repositories/wiki.git`, token: 'unasked' })
   await expect(page.getByRole('treeitem', { name: 'Garden' })).toBeVisible()
-  await writeElsewhere(repositories, 'New.md', '# New\n')
+  await writeElsewhere(join(repositories, 'wiki.git'), { 'New.md': '# New\n' })
   await exchange(verso, 'sync')
   const unread = page.getByRole('treeitem', { name: messages.shell.unread })
   await expect(unread).toHaveText(/New/)

@@ -5,6 +5,7 @@ import { messages } from '../../src/app/messages/all'
 import { fsck, git } from '../support/git'
 import { cloneWiki, exchange } from './harness/exchange'
 import { expect, test } from './harness/git-host'
+import { writeElsewhere } from './harness/repository'
 import { Verso } from './harness/verso'
 
 const { merging, rows: words, tables, verso: history } = messages
@@ -186,4 +187,58 @@ test('what changed in files of rows is told by row and cell, and as text where t
   await plants.getByRole('button', { name: words.asText, exact: true }).click()
   await expect(plants.getByText('Broad beans')).toBeVisible()
   await expect(plants.getByRole('list', { name: words.list })).toHaveCount(0)
+})
+
+/** Scrolls to the end, as somebody who reads all of it. */
+const readToEnd = ({ page }: Verso): Promise<unknown> =>
+  page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    return dispatchEvent(new Event('scroll'))
+  })
+
+test('what others changed in a table and a file of rows that were opened here is news until it is read', async ({
+  verso,
+  host,
+}) => {
+  const { page, main } = verso
+  const { news, shell } = messages
+  const csv = 'id,name\n1,Mint\n'
+  const url = await host.share('wiki', [{ ...begin, files: { ...begin.files, 'plants.csv': csv, 'seeds.csv': csv } }])
+  await cloneWiki(verso, { url, token: 'any' })
+  await openTable(verso)
+  await expect(cell(verso, 'Tea')).toBeVisible()
+  await readToEnd(verso)
+  await verso.go('page/plants.csv')
+  await expect(cell(verso, 'Mint')).toBeVisible()
+  await readToEnd(verso)
+
+  const more = `${csv}2,Sage\n`
+  const changed = lastWeek.replace('Tea', 'Green tea')
+  await writeElsewhere(host.bare('wiki'), { [table]: changed, 'plants.csv': more, 'seeds.csv': more })
+  await sync(verso)
+  await verso.go('changes')
+  const unread = main.getByTitle(shell.unread)
+  await expect(unread).toHaveCount(2)
+  await look(page, 'news-changes')
+
+  await verso.go('page/plants.csv')
+  const line = main.getByRole('complementary', { name: news.title })
+  await expect(line).toContainText(news.changes(1, false, ['Ada']))
+  await line.getByRole('button', { name: news.show }).click()
+  await expect(main.getByText(words.changedIn('plants.csv', { added: 1, changed: 0, removed: 0 }))).toBeVisible()
+  await look(page, 'news-file')
+  await line.getByRole('button', { name: news.markRead }).click()
+  await expect(cell(verso, 'Sage')).toBeVisible()
+
+  await openTable(verso)
+  await line.getByRole('button', { name: news.show }).click()
+  await expect(main.getByRole('list', { name: words.list })).toContainText(/Tea.*Green tea/)
+  await look(page, 'news-table')
+  await line.getByRole('button', { name: news.markRead }).click()
+  await expect(cell(verso, 'Green tea')).toBeVisible()
+  await change(verso, 'Green tea', 'Black tea')
+  await sync(verso)
+  await verso.go('changes')
+  await expect(main.getByText(words.changedIn('orders', { added: 0, changed: 1, removed: 0 }))).toHaveCount(2)
+  await expect(unread).toHaveCount(0)
 })

@@ -34,6 +34,23 @@ describe('what was read on this device', () => {
     expect(await api.readNews(id, other)).toMatchObject({ since: { commit: null }, changes: 1, authors: ['Ada'] })
   })
 
+  test('is not what came into a table that was opened here, as it is of one that never was', async () => {
+    const { api, id, arrive, readHead } = await openDevice()
+    const [table, unopened] = [parsePagePath('plants.csv'), parsePagePath('seeds.csv')]
+    await arrive({ [table]: 'id\n1\n', [unopened]: 'id\n1\n' })
+    await api.listUnread(id)
+    await api.markRead(id, table, await readHead())
+    await arrive({ [table]: 'id\n1\n2\n', [unopened]: 'id\n2\n' })
+    expect(await api.listUnread(id)).toEqual([table])
+    expect(await api.readNews(id, table)).toMatchObject({ changes: 1, authors: ['Ada'] })
+    await api.markRead(id, table, await readHead())
+    await save(api, id, table, 'id\n3\n')
+    await save(api, id, unopened, 'id\n3\n')
+    expect(await api.listUnread(id)).toEqual([])
+    await arrive({ [unopened]: 'id\n4\n' })
+    expect(await api.listUnread(id)).toEqual([])
+  })
+
   test('is what was written here, by any call that writes', async () => {
     const { api, id, arrive } = await openDevice()
     await api.listUnread(id)

@@ -1,26 +1,32 @@
-/** Which pages of the wiki on show have changed since this device read them. */
+/** Which pages of the wiki on show, and tables that were opened here, have changed since this device read them. */
 import { createContext } from 'svelte'
 import type { WikiId } from '../../names'
-import { folderOf } from '../../page'
+import { folderOf, isPage } from '../../page'
 import { useEngine } from '../engine-context'
 import { live, moves, type Live } from '../live.svelte'
 
 export class Unread {
   readonly #paths: Live<readonly string[]>
   readonly #known: ReadonlySet<string> = $derived.by(() => new Set(this.#paths.value))
-  readonly #folders: ReadonlySet<string> = $derived.by(() => new Set([...this.#known].flatMap(foldersAround)))
+  readonly #pages: readonly string[] = $derived.by(() => this.#paths.value?.filter(isPage) ?? [])
+  readonly #folders: ReadonlySet<string> = $derived.by(() => new Set(this.#pages.flatMap(foldersAround)))
 
   constructor(paths: Live<readonly string[]>) {
     this.#paths = paths
   }
 
-  get count(): number {
-    return this.#known.size
+  get any(): boolean {
+    return this.#known.size > 0
+  }
+
+  /** How many of them are pages. */
+  get pages(): number {
+    return this.#pages.length
   }
 
   has = (path: string): boolean => this.#known.has(path)
 
-  /** Whether there is such a page somewhere in the folder. */
+  /** Whether there is such a page somewhere in the folder; tables are elsewhere. */
   isIn = (folder: string): boolean => this.#folders.has(folder)
 }
 

@@ -2,7 +2,7 @@
 import { hasCode } from '../../errors'
 import type { Oid, RefUpdate } from '../../names'
 import type { LiveFiles } from '../../handlers/live'
-import { publish, type OpenWiki, type Publishing } from '../../wiki'
+import { markWritten, publish, type OpenWiki, type Publishing } from '../../wiki'
 import { defaultLimits } from '../../data/live'
 import type { LiveCommit, LivePending } from '../api'
 import { changesOf, compareFiles, gatherFiles, readLiveFiles, type FileDifference } from './folder'
@@ -68,7 +68,10 @@ export async function commitExport(options: KeeperOptions, exporting: Exporting)
     if (published.kind === 'conflicted') return 'impossible'
     const { commit } = published
     if (published.kind === 'unchanged') return { commit, update: null, merged: false }
-    return { commit, update: published.update, merged: published.merged }
+    const { update, merged } = published
+    // Whoever wrote it knows what it says; a mark that could not be kept costs them a look.
+    if (update.to) await markWritten(wiki, update.from, update.to).catch(() => undefined)
+    return { commit, update, merged }
   } catch (error) {
     if (hasCode(error, 'not-found')) return 'impossible'
     throw error

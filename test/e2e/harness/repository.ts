@@ -1,4 +1,5 @@
 /** The wiki's repository as native git sees it: taken home by the app's own export, and cloned. */
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { messages } from '../../../src/app/messages/all'
@@ -32,3 +33,13 @@ export async function cloneOut(verso: Verso): Promise<string> {
 /** `git log` of the branch, newest first, each commit in that format. */
 export const log = async (repository: string, format: string, ...paths: readonly string[]): Promise<string[]> =>
   (await git(['log', `--format=${format}`, 'main', '--', ...paths], { cwd: repository })).split('\n')
+
+/** Somebody else commits texts to a bare repository, with native git. */
+export async function writeElsewhere(bare: string, texts: Readonly<Record<string, string>>): Promise<void> {
+  const checkout = join(await makeFolder('verso-elsewhere'), 'wiki')
+  await git(['clone', '--quiet', bare, checkout])
+  for (const [path, text] of Object.entries(texts)) await writeFile(join(checkout, path), text)
+  await git(['add', '--all'], { cwd: checkout })
+  await git(['commit', '--quiet', '-m', 'Write'], { cwd: checkout })
+  await git(['push', '--quiet', 'origin', 'HEAD'], { cwd: checkout })
+}

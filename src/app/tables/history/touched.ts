@@ -1,7 +1,13 @@
 /** The commits that changed a database, from the histories of its files. */
 import { hasCode } from '../../../errors'
 import { parsePagePath, type Oid, type PagePath, type WikiId } from '../../../names'
-import { collectionsFolder, fileOfTable, schemaName, tablesFolder, type DatabaseKind } from '../../../page/rows'
+import {
+  collectionsFolder,
+  fileOfTable as fileNameOf,
+  schemaName,
+  tablesFolder,
+  type DatabaseKind,
+} from '../../../page/rows'
 import type { Call, Commit, LiveStanding, Revision, Slice, WikiApi } from '../../../worker'
 
 /** A file of a database; `table` is null for its schema. */
@@ -12,13 +18,21 @@ export type Touched = { readonly commit: Commit; readonly files: readonly TableF
 
 type Place = { readonly folder: PagePath; readonly kind: DatabaseKind }
 
+/** Undefined for a name that no file can have. */
+export function fileOfTable({ folder, kind }: Place, table: string): PagePath | undefined {
+  const file = fileNameOf(table)
+  return file === undefined
+    ? undefined
+    : parsePagePath(`${folder}/${kind === 'documents' ? collectionsFolder : tablesFolder}/${file}`)
+}
+
 /** The files of these tables, and of the schema where all of them are asked for. */
-export function listTableFiles({ folder, kind }: Place, tables: readonly string[], only: string | null) {
-  const within = kind === 'documents' ? collectionsFolder : tablesFolder
+export function listTableFiles(place: Place, tables: readonly string[], only: string | null) {
+  const { folder, kind } = place
   const wanted = only === null ? tables : [only]
   const files = wanted.flatMap((table): readonly TableFile[] => {
-    const file = fileOfTable(table)
-    return file === undefined ? [] : [{ table, path: parsePagePath(`${folder}/${within}/${file}`) }]
+    const path = fileOfTable(place, table)
+    return path === undefined ? [] : [{ table, path }]
   })
   const schema: TableFile = { table: null, path: parsePagePath(`${folder}/${schemaName}`) }
   return kind === 'documents' || only !== null ? files : [schema, ...files]
