@@ -84,8 +84,7 @@ export const inertPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox"
 const isEngineScript = (path: string): boolean => /^assets\/engine-[\w-]+\.js$/.test(path)
 
 /** The same for the scripts of the catalog and of live databases. */
-const isCatalogScript = (path: string): boolean =>
-  /^assets\/(?:catalog|databases|postgres)-[\w-]+\.js$/.test(path)
+const isCatalogScript = (path: string): boolean => /^assets\/(?:catalog|databases|postgres)-[\w-]+\.js$/.test(path)
 
 /** The policy that a file of the app is sent with. */
 export function policyOf(path: string): string {

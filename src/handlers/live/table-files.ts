@@ -61,11 +61,7 @@ const pathOfTable = (name: string): string => {
   })
 }
 
-async function encodeTable(
-  path: string,
-  form: TableForm,
-  rows: ReturnType<SqlState['readRows']>,
-): Promise<LiveFile> {
+async function encodeTable(path: string, form: TableForm, rows: ReturnType<SqlState['readRows']>): Promise<LiveFile> {
   const read: Row[] = []
   for await (const row of rows) read.push(row)
   return { path, bytes: encodePieces(path, formatTable(form, read)) }

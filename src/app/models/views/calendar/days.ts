@@ -20,8 +20,7 @@ export function addMonths(day: string, months: number): string {
 export const weekdayOf = (day: string): number => at(day).getUTCDay() || 7
 
 /** `firstDay` is the weekday a week begins with. */
-const startOfWeek = (day: string, firstDay: number): string =>
-  addDays(day, -((weekdayOf(day) - firstDay + 7) % 7))
+const startOfWeek = (day: string, firstDay: number): string => addDays(day, -((weekdayOf(day) - firstDay + 7) % 7))
 
 const startOfMonth = (day: string): string => `${day.slice(0, 8)}01`
 export const isSameMonth = (a: string, b: string): boolean => a.slice(0, 7) === b.slice(0, 7)
