@@ -140,3 +140,15 @@ describe('what earlier tabs left undone', () => {
     expect(placesOf(device)).toEqual([id])
   })
 })
+
+describe('a wiki that is opened', () => {
+  it('is one repository to all calls that ask for it at once, as a start does', async () => {
+    const device = newDevice()
+    const { making, finish } = await beginMaking(device)
+    finish()
+    await making
+    const next = openTestSession(device)
+    const [one, ...others] = await Promise.all([next.open(id), next.open(id), next.open(id)])
+    expect(others.every(({ repository }) => repository === one.repository)).toBe(true)
+  })
+})

@@ -46,6 +46,7 @@ export type Session = Surroundings & {
 export function openSession(surroundings: Surroundings): Session {
   const places = new Map<WikiId, Promise<Storage>>()
   const wikis = new Map<WikiId, OpenWiki>()
+  const openings = new Map<WikiId, Promise<OpenWiki>>()
   const lives = new Map<WikiId, AbortController>()
 
   const openPlace = (id: WikiId): Promise<Storage> => {
@@ -65,6 +66,13 @@ export function openSession(surroundings: Surroundings): Session {
     return wiki
   }
 
+  // A start makes many calls at once: each with a repository of its own would read the indexes of all packs anew.
+  const openOnce = (id: WikiId): Promise<OpenWiki> => {
+    const opening = openings.get(id) ?? openFirst(id).finally(() => openings.delete(id))
+    openings.set(id, opening)
+    return opening
+  }
+
   const session: Session = {
     ...surroundings,
     credentials: new Map(),
@@ -74,7 +82,7 @@ export function openSession(surroundings: Surroundings): Session {
       const known = wikis.get(id)
       if (known) recallShallow(known.repository)
       if (known?.branch === branch) return known
-      const wiki = known ? { ...known, branch } : await openFirst(id)
+      const wiki = known ? { ...known, branch } : await openOnce(id)
       wikis.set(id, wiki)
       return wiki
     },
